@@ -1,0 +1,84 @@
+using Isnad.Text;
+
+namespace Isnad;
+
+/// <summary>A piece of content that the text puts in somebody's mouth, pen or expressed opinion.</summary>
+public sealed record Statement
+{
+    /// <summary>Unique in its reading: s1, s2, …</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What is said: one span or more, in text order.</summary>
+    public required IReadOnlyList<TextSpan> Content { get; init; }
+
+    /// <summary>The word or group that attributes; null for a quotation whose speaker only the context gives.</summary>
+    public Cue? Cue { get; init; }
+
+    /// <summary>The mention that stands with the cue; null where the subject is left out.</summary>
+    public TextSpan? Source { get; init; }
+
+    /// <summary>Who that is; null where the text gives no one.</summary>
+    public Speaker? Speaker { get; init; }
+
+    /// <summary>Those who passed it on between speaker and outlet, the one nearest the speaker last.</summary>
+    public IReadOnlyList<Relay> Via { get; init; } = [];
+
+    /// <summary>Outlet first, speaker last.</summary>
+    public IReadOnlyList<ChainLink> Chain { get; init; } = [];
+
+    /// <summary>To whom or to which medium it was said.</summary>
+    public TextSpan? Addressee { get; init; }
+
+    /// <summary>How much of the content stands in quotation marks.</summary>
+    public required QuotationType Quote { get; init; }
+
+    /// <summary>What kind of speech act the cue names.</summary>
+    public required SpeechAct Act { get; init; }
+
+    /// <summary>How the outlet's choice of cue stands to the content.</summary>
+    public Stance Stance { get; init; }
+
+    /// <summary>Id of the statement that this one is quoted in.</summary>
+    public string? Inside { get; init; }
+
+    /// <summary>The rule that proposed it, such as <c>ar.cue.verb-first</c>.</summary>
+    public required string By { get; init; }
+
+    /// <summary>The words that decided.</summary>
+    public IReadOnlyList<TextSpan> Evidence { get; init; } = [];
+
+    /// <summary>The calibrated probability that who-said-what is right, 0 to 1.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>Which weights decided, strongest first; empty unless <see cref="ReaderOptions.Explain"/> is set.</summary>
+    public IReadOnlyList<Reason> Reasons { get; init; } = [];
+}
+
+/// <summary>The word, or group of words, that attributes.</summary>
+/// <param name="Span">Whole words as written, conjunction included.</param>
+/// <param name="Lemma">Its dictionary form.</param>
+public sealed record Cue(TextSpan Span, string Lemma);
+
+/// <summary>One who passed a statement on.</summary>
+public sealed record Relay(TextSpan Span, string Name, SpeakerKind Kind);
+
+/// <summary>One hop of a chain. A missing hop has no name.</summary>
+public sealed record ChainLink(ChainRole Role, string? Name, bool Named);
+
+/// <summary>What a hop of a chain does.</summary>
+public enum ChainRole { Outlet, Relay, Speaker }
+
+/// <summary>A weight that took part in a decision.</summary>
+/// <param name="Decision">What was decided: cue, content, source, speaker, relay.</param>
+/// <param name="Feature">The name of the feature.</param>
+/// <param name="Weight">Positive speaks for the answer given, negative against it, in log-odds.</param>
+public sealed record Reason(string Decision, string Feature, double Weight);
+
+/// <summary>How much of a content stands in quotation marks: all, none or some.</summary>
+public enum QuotationType { Indirect, Direct, Mixed }
+
+/// <summary>The speech act that a cue names.</summary>
+public enum SpeechAct { Say, Deny, Warn, Demand, Call, Promise, Threaten, Accuse, Condemn, Praise, Welcome, Reject, Ask, Expect, Hope, Announce, Opine }
+
+/// <summary>What a cue adds of the outlet's own view of the content.</summary>
+public enum Stance { Neutral, Assert, Distance, Deny, Admit, Disclose }

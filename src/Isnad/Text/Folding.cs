@@ -1,0 +1,96 @@
+using System.Globalization;
+
+namespace Isnad.Text;
+
+/// <summary>
+/// The one folding of the project: hamza and alef forms, ta marbuta, alef maqsura, marks, tatweel, joiners, bidi controls,
+/// presentation forms, digits and Latin case. An explicit table, so that it works without ICU.
+/// </summary>
+public sealed class Folding
+{
+    private const char Deleted = '\0';
+    private const char Expanded = '\uFFFF';
+
+    private readonly char[] single = new char[char.MaxValue + 1];
+    private readonly Dictionary<char, string> expansions = [];
+
+    private Folding()
+    {
+        for (var c = 0; c < single.Length; c++) single[c] = (char)c;
+        for (var c = 'A'; c <= 'Z'; c++) single[c] = (char)(c | 0x20);
+        single[0] = ' ';
+        single[Expanded] = ' ';
+    }
+
+    /// <summary>The folding of the embedded table.</summary>
+    public static Folding Default { get; } = Load(LexiconFile.Embedded("folding.tsv"));
+
+    internal static Folding Load(LexiconFile table)
+    {
+        var folding = new Folding();
+        foreach (var row in table.Rows)
+        {
+            var from = (char)ParseCode(row, row[0]);
+            var to = string.Concat(row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => (char)ParseCode(row, code)));
+            folding.single[from] = to.Length switch { 0 => Deleted, 1 => to[0], _ => Expanded };
+            if (to.Length > 1) folding.expansions[from] = to;
+        }
+        return folding;
+    }
+
+    /// <summary>True when <paramref name="c"/> leaves no trace in folded text: a mark, tatweel, joiner or bidi control.</summary>
+    public bool IsDeleted(char c) => single[c] == Deleted;
+
+    /// <summary>The folded form of <paramref name="text"/>.</summary>
+    public string Fold(ReadOnlySpan<char> text)
+    {
+        var buffer = new List<char>(text.Length + 8);
+        foreach (var c in text) Append(c, buffer);
+        return new string([.. buffer]);
+    }
+
+    /// <summary>Folds <paramref name="text"/> and keeps, for each folded unit, the index that it came from.</summary>
+    internal NormalizedText Normalize(string text)
+    {
+        var folded = new char[text.Length + 16];
+        var origin = new int[text.Length + 17];
+        var n = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var f = single[text[i]];
+            if (f == Deleted) continue;
+            var expansion = f == Expanded ? expansions[text[i]] : null;
+            var needed = n + (expansion?.Length ?? 1);
+            if (needed > folded.Length)
+            {
+                Array.Resize(ref folded, (needed * 2) + text.Length - i);
+                Array.Resize(ref origin, folded.Length + 1);
+            }
+            if (expansion is null)
+            {
+                folded[n] = f;
+                origin[n++] = i;
+                continue;
+            }
+            foreach (var c in expansion)
+            {
+                folded[n] = c;
+                origin[n++] = i;
+            }
+        }
+        origin[n] = text.Length;
+        return new NormalizedText(text, folded, origin, n);
+    }
+
+    private void Append(char c, List<char> buffer)
+    {
+        var f = single[c];
+        if (f == Expanded) buffer.AddRange(expansions[c]);
+        else if (f != Deleted) buffer.Add(f);
+    }
+
+    private static ushort ParseCode(LexiconRow row, string code) =>
+        ushort.TryParse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw row.Error($"'{code}' is no hexadecimal code");
+}
