@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Isnad.Text;
+
+namespace Isnad.Training.Gold;
+
+/// <summary>An annotated article; spans in UTF-16 units.</summary>
+internal sealed class GoldArticle
+{
+    public required string Id { get; init; }
+
+    public required Article Article { get; init; }
+
+    public required List<GoldStatement> Statements { get; init; }
+
+    /// <summary>Type and distinct mention strings of each named entity.</summary>
+    public required List<(EntityType Type, string Name, List<string> Mentions)> Entities { get; init; }
+
+    public static List<GoldArticle> ReadAll(string path) => [.. File.ReadLines(path).Where(l => l.Length > 0).Select(Parse)];
+
+    private static GoldArticle Parse(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        var root = json.RootElement;
+        var text = root.GetProperty("text").GetString()!;
+        var offsets = Offsets(text);
+        TextSpan Span(JsonElement e) => TextSpan.FromBounds(offsets[e[0].GetInt32()], offsets[e[1].GetInt32()]);
+        TextSpan? Maybe(JsonElement s, string name) => s.GetProperty(name) is { ValueKind: JsonValueKind.Array } e ? Span(e) : null;
+        return new GoldArticle
+        {
+            Id = root.GetProperty("id").GetString()!,
+            Article = new Article(text)
+            {
+                Id = root.GetProperty("id").GetString(),
+                Outlet = root.GetProperty("outlet").GetString(),
+                Country = root.GetProperty("country").GetString(),
+                Date = DateOnly.TryParse(root.GetProperty("date").GetString(), System.Globalization.CultureInfo.InvariantCulture, out var d) ? d : null,
+            },
+            Statements = [.. root.GetProperty("statements").EnumerateArray().Select(s => new GoldStatement
+            {
+                Content = [.. s.GetProperty("content").EnumerateArray().Select(Span)],
+                Cue = Maybe(s, "cue"),
+                Source = Maybe(s, "source"),
+                Speaker = s.GetProperty("speaker").GetString() ?? "",
+                Kind = Enum.Parse<SpeakerKind>(s.GetProperty("kind").GetString()!, ignoreCase: true),
+                Via = [.. s.GetProperty("via").EnumerateArray().Select(Span)],
+                Addressee = Maybe(s, "addressee"),
+                Quote = Enum.Parse<QuotationType>(s.GetProperty("quote").GetString()!, ignoreCase: true),
+                Act = Enum.Parse<SpeechAct>(s.GetProperty("act").GetString()!, ignoreCase: true),
+                Inside = s.GetProperty("inside") is { ValueKind: JsonValueKind.Number } n ? n.GetInt32() - 1 : null,
+            })],
+            Entities = [.. root.GetProperty("entities").EnumerateArray().Select(e => (
+                Enum.Parse<EntityType>(e.GetProperty("type").GetString()!, ignoreCase: true), e.GetProperty("name").GetString()!,
+                e.GetProperty("mentions").EnumerateArray().Select(m => m.GetString()!).ToList()))],
+        };
+    }
+
+    // Code point number -> UTF-16 index.
+    private static int[] Offsets(string text)
+    {
+        var offsets = new List<int>(text.Length + 1);
+        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1) offsets.Add(i);
+        offsets.Add(text.Length);
+        return [.. offsets];
+    }
+}
+
+/// <summary>An annotated statement.</summary>
+internal sealed class GoldStatement
+{
+    public required List<TextSpan> Content { get; init; }
+    public required TextSpan? Cue { get; init; }
+    public required TextSpan? Source { get; init; }
+    public required string Speaker { get; init; }
+    public required SpeakerKind Kind { get; init; }
+    public required List<TextSpan> Via { get; init; }
+    public required TextSpan? Addressee { get; init; }
+    public required QuotationType Quote { get; init; }
+    public required SpeechAct Act { get; init; }
+    public required int? Inside { get; init; }
+}

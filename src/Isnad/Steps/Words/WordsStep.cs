@@ -1,0 +1,60 @@
+using Isnad.Model;
+using Isnad.Pipeline;
+using Isnad.Text;
+
+namespace Isnad.Steps.Words;
+
+/// <summary>Looks every word up in the table of raw news; a word with particles written onto it falls back to the bare word.</summary>
+internal sealed class WordsStep(WordTable table)
+{
+    public void Run(ReadingContext context)
+    {
+        var words = new WordEntry[context.Tokens.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            var token = context.Tokens[i];
+            words[i] = token.Kind == TokenKind.Number ? table.Find(NumberHash) : table.Find(token.Hash);
+            if (words[i].Cluster == 0 && token.Kind == TokenKind.Word)
+                words[i] = FindBare(context.Folded(i));
+        }
+        context.Words = words;
+    }
+
+    /// <summary>How many units of particles (و ف ب ل ك) stand before the word proper, judged by how frequent the rest is.</summary>
+    public int ProcliticLength(ReadOnlySpan<char> word)
+    {
+        var cut = 0;
+        for (var round = 0; round < 2; round++)
+        {
+            var rest = word[cut..];
+            if (rest.Length < 4 || !Detaches(rest, round)) break;
+            cut++;
+            if (rest.StartsWith("لل", StringComparison.Ordinal)) break;
+        }
+        return cut;
+    }
+
+    private static ulong NumberHash { get; } = WordHash.Of("0");
+
+    private bool Detaches(ReadOnlySpan<char> word, int round)
+    {
+        var isConjunction = word[0] is 'و' or 'ف';
+        if (!(isConjunction && round == 0) && word[0] is not ('ب' or 'ل' or 'ك')) return false;
+        if (word.StartsWith("لل", StringComparison.Ordinal)) return true;
+        var rest = table.Find(WordHash.Of(word[1..]));
+        if (rest.Cluster == 0) return false;
+        if (word.Length > 5 && word[1] == 'ا' && word[2] == 'ل') return true;
+        var whole = table.Find(WordHash.Of(word));
+        return whole.Cluster == 0 || rest.Frequency >= whole.Frequency;
+    }
+
+    private WordEntry FindBare(ReadOnlySpan<char> word)
+    {
+        for (var cut = 1; cut <= 2 && word.Length - cut >= 3 && word[cut - 1] is 'و' or 'ف' or 'ب' or 'ل' or 'ك'; cut++)
+        {
+            var entry = table.Find(WordHash.Of(word[cut..]));
+            if (entry.Cluster != 0) return entry;
+        }
+        return default;
+    }
+}
