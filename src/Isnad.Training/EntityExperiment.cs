@@ -16,7 +16,7 @@ internal static class EntityExperiment
     {
         var gold = GoldArticle.ReadAll(path);
         var outlets = gold.Select(g => g.Article.Outlet!).Distinct().OrderBy(o => o, StringComparer.Ordinal).ToList();
-        var words = new WordsStep(WordTable.Embedded);
+        var words = new WordsStep(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")));
         int tp = 0, ng = 0, np = 0, tpu = 0, starts = 0, startsOk = 0;
         var features = new FeatureBuffer();
         var contexts = gold.ToDictionary(g => g.Id, g => { var c = new ReadingContext(g.Article, g.Article.Text); words.Run(c); return c; });
@@ -26,9 +26,8 @@ internal static class EntityExperiment
             foreach (var g in gold.Where(g => outlets.IndexOf(g.Article.Outlet!) % folds != fold))
             {
                 var context = contexts[g.Id];
-                var around = new WordsAround(context, words);
                 var rows = new int[context.Tokens.Length][];
-                for (var i = 0; i < rows.Length; i++) { EntityFeatures.Fill(context, around, i, features); rows[i] = learner.Number(features); }
+                for (var i = 0; i < rows.Length; i++) { EntityFeatures.Fill(context, i, features); rows[i] = learner.Number(features); }
                 learner.Add(rows, [.. GoldMentions.Tags(context, GoldMentions.Find(g)).Select(t => (int)t)]);
             }
             var file = learner.Train("entities");
@@ -36,15 +35,14 @@ internal static class EntityExperiment
             foreach (var g in gold.Where(g => outlets.IndexOf(g.Article.Outlet!) % folds == fold))
             {
                 var context = contexts[g.Id];
-                var around = new WordsAround(context, words);
-                var tags = model.Decode(context.Tokens.Length, (i, f) => EntityFeatures.Fill(context, around, i, f));
+                var tags = model.Decode(context.Tokens.Length, (i, f) => EntityFeatures.Fill(context, i, f));
                 var found = new HashSet<(TextSpan, EntityType)>();
                 for (var i = 0; i < tags.Length; i++)
                 {
                     if (!EntityTag.IsBegin(tags[i])) continue;
                     var e = i + 1;
                     while (e < tags.Length && EntityTag.IsInside(tags[e])) e++;
-                    var cut = around.Proclitic(i);
+                    var cut = context.View.Proclitic(i);
                     var start = context.Normalized.OriginOf(context.Tokens[i].FoldedStart + cut);
                     found.Add((TextSpan.FromBounds(start, context.Tokens[e - 1].Span.End), EntityTag.TypeOf(tags[i])));
                 }
@@ -54,7 +52,7 @@ internal static class EntityExperiment
                     var t = Array.FindIndex(context.Tokens, k => k.Span.Overlaps(m.Span));
                     if (t < 0) continue;
                     starts++;
-                    if (context.Normalized.OriginOf(context.Tokens[t].FoldedStart + around.Proclitic(t)) == m.Span.Start) startsOk++;
+                    if (context.Normalized.OriginOf(context.Tokens[t].FoldedStart + context.View.Proclitic(t)) == m.Span.Start) startsOk++;
                     else if (fold == 0 && starts % 5 == 0) Console.Write($"{context.Tokens[t].Span.Slice(context.Text)}/{m.Span.Slice(context.Text)} ");
                 }
                 if (Environment.GetEnvironmentVariable("SHOW") is not null) { foreach (var m in expected.Where(e => !found.Contains(e))) Console.WriteLine($"FN {m.Type} {m.Span.Slice(context.Text)} :: {string.Join(" ; ", found.Where(f => f.Item1.Overlaps(m.Span)).Select(f => f.Item2 + " " + f.Item1.Slice(context.Text).ToString()))}"); foreach (var m in found.Where(e => !expected.Any(f => f.Span.Overlaps(e.Item1)))) Console.WriteLine($"FP {m.Item2} {m.Item1.Slice(context.Text)}"); }

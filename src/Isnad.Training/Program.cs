@@ -5,6 +5,9 @@ switch (args)
     case ["words", var raw, var target]:
         WordsCommand.Run(raw, target);
         return 0;
+    case ["statements-experiment", var gold, var folds]:
+        Isnad.Training.StatementExperiment.Run(gold, int.Parse(folds, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     case ["entities-experiment", var gold, var folds]:
         Isnad.Training.EntityExperiment.Run(gold, int.Parse(folds, System.Globalization.CultureInfo.InvariantCulture));
         return 0;

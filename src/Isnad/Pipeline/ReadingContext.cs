@@ -1,4 +1,4 @@
-using Isnad.Model;
+using Isnad.Steps.Words;
 using Isnad.Text;
 
 namespace Isnad.Pipeline;
@@ -41,11 +41,32 @@ internal sealed class ReadingContext
     /// <summary>For each token the innermost quotation around it, or -1; a quotation's own marks stand outside it.</summary>
     public int[] QuotationAt { get; }
 
-    /// <summary>For each token what raw news tells of the word; set by <c>WordsStep</c>.</summary>
-    public WordEntry[] Words { get; set; } = [];
+    /// <summary>The tokens as features see them; set by <c>WordsStep</c>.</summary>
+    public TokenView View { get; set; } = null!;
 
     /// <summary>For each token its label; set by the entity tagger.</summary>
     public byte[] EntityTags { get; set; } = [];
+
+    /// <summary>For each token how likely it is a cue, 0 to 1; set by <c>CueStep</c>.</summary>
+    public float[] CueProbability { get; set; } = [];
+
+    /// <summary>
+    /// The first token after the next complementiser, colon or opening quotation mark in the same sentence, or -1: where a content most often begins.
+    /// </summary>
+    public int StrongestAhead(int from)
+    {
+        if (from == 0) return -1;
+        var limit = Math.Min(Tokens.Length, from + 45);
+        for (var i = from; i < limit - 1 && SentenceAt[i] == SentenceAt[from - 1]; i++)
+        {
+            var strong = View.Function(i) is FunctionWord.An or FunctionWord.AnSuffixed or FunctionWord.BiAn
+                || Tokens[i].Is(':') || (Tokens[i].Kind == TokenKind.Quote && QuotationAt[i + 1] >= 0 && Quotations[QuotationAt[i + 1]].Open == i && Quotations[QuotationAt[i + 1]].Count > 3);
+            if (!strong) continue;
+            while (i + 1 < limit && !Tokens[i + 1].IsWordLike) i++;
+            return i + 1 < limit ? i + 1 : -1;
+        }
+        return -1;
+    }
 
     /// <summary>The folded text of token <paramref name="i"/>.</summary>
     public ReadOnlySpan<char> Folded(int i) => Normalized.Folded.Slice(Tokens[i].FoldedStart, Tokens[i].FoldedLength);

@@ -14,8 +14,9 @@ internal static class EntityFeatures
         BareBefore, Suffix2Before, ClusterBare, Frequency, CoarseAround, Prefix1Before, SpaceBefore,
     }
 
-    public static void Fill(ReadingContext context, WordsAround words, int i, FeatureBuffer into)
+    public static void Fill(ReadingContext context, int i, FeatureBuffer into)
     {
+        var words = context.View;
         into.Clear();
         into.Add((byte)F.Bias, 1);
         var token = context.Tokens[i];
@@ -42,7 +43,7 @@ internal static class EntityFeatures
         into.Add((byte)F.ShapeAround, words.Shape(i - 1), words.Shape(i), words.Shape(i + 1));
         into.Add((byte)F.Quoted, context.QuotationAt[i] >= 0 ? (ulong)Math.Min(6, context.Quotations[context.QuotationAt[i]].Count) : 0, words.Shape(i - 1));
         into.Add((byte)F.LineStart, i == 0 || context.Tokens[i - 1].Paragraph != token.Paragraph ? 1UL : 0, k0);
-        into.Add((byte)F.Frequency, (ulong)context.Words[i].Frequency / 16);
+        into.Add((byte)F.Frequency, words.Frequency(i) / 16);
         into.Add((byte)F.SpaceBefore, token.AfterSpace ? 1UL : 0);
         if (token.Kind != TokenKind.Word) return;
         var word = context.Folded(i);

@@ -5,19 +5,25 @@ using Isnad.Text;
 namespace Isnad.Steps.Words;
 
 /// <summary>Looks every word up in the table of raw news; a word with particles written onto it falls back to the bare word.</summary>
-internal sealed class WordsStep(WordTable table)
+internal sealed class WordsStep(WordTable table, FunctionWords functionWords)
 {
     public void Run(ReadingContext context)
     {
-        var words = new WordEntry[context.Tokens.Length];
-        for (var i = 0; i < words.Length; i++)
+        var count = context.Tokens.Length;
+        var entries = new WordEntry[count];
+        var functions = new FunctionWord[count];
+        var proclitics = new byte[count];
+        for (var i = 0; i < count; i++)
         {
             var token = context.Tokens[i];
-            words[i] = token.Kind == TokenKind.Number ? table.Find(NumberHash) : table.Find(token.Hash);
-            if (words[i].Cluster == 0 && token.Kind == TokenKind.Word)
-                words[i] = FindBare(context.Folded(i));
+            entries[i] = token.Kind == TokenKind.Number ? table.Find(NumberHash) : table.Find(token.Hash);
+            if (token.Kind != TokenKind.Word) continue;
+            var folded = context.Folded(i);
+            functions[i] = functionWords.Find(token.Hash, folded);
+            proclitics[i] = functions[i] == FunctionWord.None ? (byte)ProcliticLength(folded) : (byte)0;
+            if (entries[i].Cluster == 0) entries[i] = FindBare(folded);
         }
-        context.Words = words;
+        context.View = new TokenView(context, entries, functions, proclitics);
     }
 
     /// <summary>How many units of particles (و ف ب ل ك) stand before the word proper, judged by how frequent the rest is.</summary>
