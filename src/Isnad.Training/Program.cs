@@ -5,8 +5,8 @@ switch (args)
     case ["words", var raw, var target]:
         WordsCommand.Run(raw, target);
         return 0;
-    case ["statements-experiment", var gold, var folds]:
-        Isnad.Training.StatementExperiment.Run(gold, int.Parse(folds, System.Globalization.CultureInfo.InvariantCulture));
+    case ["cross-validate", var gold, var answers]:
+        Isnad.Training.Statements.CrossValidation.Run(gold, answers, 5, null);
         return 0;
     case ["entities-experiment", var gold, var folds]:
         Isnad.Training.EntityExperiment.Run(gold, int.Parse(folds, System.Globalization.CultureInfo.InvariantCulture));

@@ -1,3 +1,4 @@
+using Isnad.Steps.Entities;
 using Isnad.Steps.Words;
 using Isnad.Text;
 
@@ -47,8 +48,20 @@ internal sealed class ReadingContext
     /// <summary>For each token its label; set by the entity tagger.</summary>
     public byte[] EntityTags { get; set; } = [];
 
+    /// <summary>Where names stand; set by <c>EntityStep</c>.</summary>
+    public List<Mention> Mentions { get; set; } = [];
+
+    /// <summary>Whom they name.</summary>
+    public List<NamedEntity> Entities { get; set; } = [];
+
+    /// <summary>For each token its mention, or -1.</summary>
+    public int[] MentionAt { get; set; } = [];
+
     /// <summary>For each token how likely it is a cue, 0 to 1; set by <c>CueStep</c>.</summary>
     public float[] CueProbability { get; set; } = [];
+
+    /// <summary>The statements in the making, by their cues.</summary>
+    public List<Draft> Drafts { get; } = [];
 
     /// <summary>
     /// The first token after the next complementiser, colon or opening quotation mark in the same sentence, or -1: where a content most often begins.
@@ -70,6 +83,9 @@ internal sealed class ReadingContext
 
     /// <summary>The folded text of token <paramref name="i"/>.</summary>
     public ReadOnlySpan<char> Folded(int i) => Normalized.Folded.Slice(Tokens[i].FoldedStart, Tokens[i].FoldedLength);
+
+    /// <summary>The fullest form of an entity's name, as written.</summary>
+    public string NameOf(int entity) => Mentions[Entities[entity].Fullest].Span.Slice(Text).ToString();
 
     /// <summary>The original span of tokens [first, end).</summary>
     public TextSpan SpanOf(int first, int end) => TextSpan.FromBounds(Tokens[first].Span.Start, Tokens[end - 1].Span.End);

@@ -5,8 +5,12 @@ using Isnad.Text;
 namespace Isnad.Steps.Words;
 
 /// <summary>Looks every word up in the table of raw news; a word with particles written onto it falls back to the bare word.</summary>
-internal sealed class WordsStep(WordTable table, FunctionWords functionWords)
+internal sealed class WordsStep(WordTable table, FunctionWords functionWords) : IReadingStep
 {
+    public Layers Needs => Layers.None;
+
+    public Layers Adds => Layers.Words;
+
     public void Run(ReadingContext context)
     {
         var count = context.Tokens.Length;

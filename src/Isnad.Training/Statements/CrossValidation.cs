@@ -1,0 +1,94 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Isnad.Pipeline;
+using Isnad.Steps.Cues;
+using Isnad.Text;
+using Isnad.Training.Gold;
+
+namespace Isnad.Training.Statements;
+
+/// <summary>Trains on all outlets but a fifth of them and reads those, five times over.</summary>
+internal static class CrossValidation
+{
+    public static void Run(string goldFile, string answersFile, int folds, ICueFinder? cueFinder)
+    {
+        var articles = GoldArticle.ReadAll(goldFile).Select(g => new TrainingArticle(g)).ToList();
+        foreach (var article in articles) Steps.Words.Run(article.Context);
+        var finder = cueFinder ?? new SurfaceFinder(articles);
+        var trainer = new Trainer(finder);
+        var outlets = articles.Select(a => a.Gold.Article.Outlet!).Distinct().OrderBy(o => o, StringComparer.Ordinal).ToList();
+        int FoldOf(TrainingArticle a) => outlets.IndexOf(a.Gold.Article.Outlet!) % folds;
+        var models = Enumerable.Range(0, folds).Select(_ => new ModelSet()).ToArray();
+        Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
+        {
+            models[f]["entities"] = new Trainer(finder).Entities(articles.Where(a => FoldOf(a) != f));
+            var step = Steps.Entities(models[f]);
+            foreach (var a in articles.Where(a => FoldOf(a) == f)) step.Run(a.Context);
+        });
+        for (var f = 0; f < folds; f++) models[f]["cues"] = trainer.Cues(articles.Where(a => FoldOf(a) != f));
+        for (var f = 0; f < folds; f++)
+        {
+            var step = Steps.Cues(models[f], finder, 0.45f);
+            foreach (var a in articles.Where(a => FoldOf(a) == f)) step.Run(a.Context);
+        }
+        using var answers = new StreamWriter(answersFile);
+        for (var f = 0; f < folds; f++)
+        {
+            trainer.Statements([.. articles.Where(a => FoldOf(a) != f)], models[f]);
+            foreach (var a in articles.Where(a => FoldOf(a) == f))
+            {
+                foreach (var step in Steps.AfterCues(models[f])) step.Run(a.Context);
+                answers.WriteLine(Answer(a.Gold.Id, a.Context));
+            }
+        }
+    }
+
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static string Answer(string id, ReadingContext c)
+    {
+        var points = new int[c.Text.Length + 1];
+        for (int i = 0, p = 0; i < c.Text.Length; i++)
+        {
+            points[i] = p;
+            if (!(char.IsHighSurrogate(c.Text[i]) && i + 1 < c.Text.Length && char.IsLowSurrogate(c.Text[i + 1]))) p++;
+            points[i + 1] = p;
+        }
+        object Span(TextSpan s) => new { start = points[s.Start], end = points[s.End] };
+        var statements = c.Drafts.Select(d => new
+        {
+            content = new[] { Span(c.SpanOf(d.ContentStart, d.ContentEnd)) },
+            cue = Span(c.SpanOf(d.Cue.First, d.Cue.End)),
+            source = d.HasSource ? Span(c.SpanOf(d.SourceStart, d.SourceEnd)) : null,
+            speaker = d.Speaker.IsNobody ? null : new { name = SpeakerAnswer.NameOf(c, d.Speaker), kind = d.Speaker.Entity < 0 ? "group" : c.Entities[d.Speaker.Entity].Type == EntityType.Per ? "person" : "organization" },
+            via = Array.Empty<object>(),
+            quote = "indirect",
+            act = "say",
+        });
+        var entities = c.Entities.Select(e => new { name = "", type = e.Type.ToString().ToUpperInvariant(), mentions = e.Mentions.Select(m => Span(c.Mentions[m].Span)) });
+        return JsonSerializer.Serialize(new { id, statements, entities }, Json);
+    }
+}
+
+internal sealed class SurfaceFinder : ICueFinder
+{
+    private readonly HashSet<ulong> words = [];
+
+    public SurfaceFinder(List<TrainingArticle> articles)
+    {
+        foreach (var a in articles) foreach (var s in a.Statements) if (s.Cue.First >= 0) words.Add(Lemma(a.Context, s.Cue.First));
+    }
+
+    public void Find(ReadingContext context, List<CueSite> into)
+    {
+        for (var i = 0; i < context.Tokens.Length; i++)
+            if (words.Contains(Lemma(context, i))) into.Add(new CueSite(i, i + 1, Lemma(context, i), 0, WordHash.Of(context.Folded(i)[^1..])));
+    }
+
+    private static ulong Lemma(ReadingContext c, int i)
+    {
+        var w = c.Folded(i);
+        return w.Length > 3 && w[0] is 'و' or 'ف' ? WordHash.Of(w[1..]) : WordHash.Of(w);
+    }
+}

@@ -1,0 +1,145 @@
+using Isnad.Model;
+using Isnad.Pipeline;
+using Isnad.Steps.Contents;
+using Isnad.Steps.Cues;
+using Isnad.Steps.Entities;
+using Isnad.Steps.Sources;
+using Isnad.Steps.Speakers;
+using Isnad.Training.Learning;
+
+namespace Isnad.Training.Statements;
+
+/// <summary>Learns each step's weights from annotated articles whose contexts hold what the steps before would find on articles they never saw.</summary>
+internal sealed class Trainer(ICueFinder finder)
+{
+    private readonly FeatureBuffer features = new();
+
+    public byte[] Entities(IEnumerable<TrainingArticle> articles)
+    {
+        var learner = new SequenceLearner(EntityTag.Count) { Rate = 0.3f, Penalty = 1e-3f, Epochs = 10 };
+        foreach (var article in articles)
+        {
+            var rows = new int[article.Context.Tokens.Length][];
+            for (var i = 0; i < rows.Length; i++)
+            {
+                EntityFeatures.Fill(article.Context, i, features);
+                rows[i] = learner.Number(features);
+            }
+            learner.Add(rows, [.. article.EntityTags.Select(t => (int)t)]);
+        }
+        return learner.Train("entities");
+    }
+
+    public byte[] Cues(IEnumerable<TrainingArticle> articles)
+    {
+        var chooser = new Chooser { Rate = 0.2f, Penalty = 2e-6f, Epochs = 12 };
+        var sites = new List<CueSite>();
+        foreach (var article in articles)
+        {
+            var right = article.Statements.Select(s => s.Cue.First).ToHashSet();
+            sites.Clear();
+            finder.Find(article.Context, sites);
+            foreach (var site in sites)
+            {
+                CueFeatures.Fill(article.Context, site, features);
+                chooser.Add(features, right.Contains(site.First));
+            }
+        }
+        return chooser.Train("cues");
+    }
+
+    public void Statements(IReadOnlyList<TrainingArticle> articles, ModelSet models)
+    {
+        var contentStarts = new Chooser { Rate = 0.2f, Epochs = 10 };
+        var contentEnds = new Chooser { Rate = 0.2f, Epochs = 10 };
+        var sourceStarts = new Chooser { Rate = 0.2f, Epochs = 10 };
+        var sourceEnds = new Chooser { Rate = 0.2f, Epochs = 10 };
+        var speakers = new Chooser { Rate = 0.15f, Epochs = 10 };
+        foreach (var article in articles)
+        {
+            var drafts = GoldDrafts(article);
+            foreach (var (draft, _) in drafts)
+            {
+                Content(article.Context, draft, contentStarts, contentEnds);
+                Source(article.Context, draft, sourceStarts, sourceEnds);
+            }
+            Speakers(article, drafts, speakers);
+        }
+        models["content-starts"] = contentStarts.Train("content-starts");
+        models["content-ends"] = contentEnds.Train("content-ends");
+        models["source-starts"] = sourceStarts.Train("source-starts");
+        models["source-ends"] = sourceEnds.Train("source-ends");
+        models["speakers"] = speakers.Train("speakers");
+    }
+
+    /// <summary>The annotated statements as drafts, by their cues.</summary>
+    public List<(Draft Draft, TokenStatement Gold)> GoldDrafts(TrainingArticle article)
+    {
+        var sites = new List<CueSite>();
+        finder.Find(article.Context, sites);
+        var drafts = new List<(Draft, TokenStatement)>();
+        foreach (var statement in article.Statements.Where(s => s.Cue.First >= 0 && s.Content.First >= 0).OrderBy(s => s.Cue.First))
+        {
+            var at = sites.FindIndex(s => s.First == statement.Cue.First);
+            if (at < 0) continue;
+            drafts.Add((new Draft(sites[at])
+            {
+                ContentStart = statement.Content.First,
+                ContentEnd = statement.Content.End,
+                SourceStart = statement.Source.First,
+                SourceEnd = statement.Source.End,
+            }, statement));
+        }
+        return drafts;
+    }
+
+    private void Content(ReadingContext context, Draft draft, Chooser starts, Chooser ends)
+    {
+        var candidates = new List<int>();
+        ContentCandidates.Starts(context, draft.Cue.First, draft.Cue.End, candidates);
+        Choose(starts, candidates.Count, candidates.IndexOf(draft.ContentStart), c => ContentFeatures.FillStart(context, draft.Cue, candidates[c], c, features));
+        ContentCandidates.Ends(context, draft.Cue.First, draft.ContentStart, candidates);
+        Choose(ends, candidates.Count, candidates.IndexOf(draft.ContentEnd), c => ContentFeatures.FillEnd(context, draft.Cue, draft.ContentStart, candidates[c], c, features));
+    }
+
+    private void Source(ReadingContext context, Draft draft, Chooser starts, Chooser ends)
+    {
+        var candidates = new List<int>();
+        SourceCandidates.Starts(context, draft, candidates);
+        var right = draft.HasSource ? candidates.IndexOf(draft.SourceStart) : candidates.Count;
+        Choose(starts, candidates.Count + 1, right, c =>
+        {
+            if (c == candidates.Count) SourceFeatures.FillNone(context, draft, features);
+            else SourceFeatures.FillStart(context, draft, candidates[c], features);
+        });
+        if (!draft.HasSource || right < 0) return;
+        SourceCandidates.Ends(context, draft, draft.SourceStart, candidates);
+        Choose(ends, candidates.Count, candidates.IndexOf(draft.SourceEnd), c => SourceFeatures.FillEnd(context, draft, draft.SourceStart, candidates[c], features));
+    }
+
+    private void Speakers(TrainingArticle article, List<(Draft Draft, TokenStatement Gold)> statements, Chooser speakers)
+    {
+        var drafts = statements.Select(s => s.Draft).ToList();
+        var options = new List<SpeakerOption>();
+        for (var n = 0; n < drafts.Count; n++)
+        {
+            SpeakerOptions.Fill(article.Context, drafts, n, options);
+            var right = SpeakerAnswer.Best(article.Context, options, statements[n].Gold.Gold.Speaker);
+            Choose(speakers, options.Count, right, o => SpeakerFeatures.Fill(article.Context, drafts, n, options[o], o, features));
+            if (right >= 0) drafts[n].Speaker = options[right];
+            else if (drafts[n].HasSource) drafts[n].Speaker = options[0];
+        }
+    }
+
+    private void Choose(Chooser chooser, int count, int right, Action<int> fill)
+    {
+        if (right < 0 || count < 2) return;
+        var candidates = new List<ulong[]>(count);
+        for (var c = 0; c < count; c++)
+        {
+            fill(c);
+            candidates.Add(features.Hashes.ToArray());
+        }
+        chooser.Add(candidates, right);
+    }
+}

@@ -1,0 +1,43 @@
+using Isnad.Pipeline;
+using Isnad.Text;
+using Isnad.Training.Gold;
+
+namespace Isnad.Training.Statements;
+
+/// <summary>An annotated article with its context, and the annotation in tokens.</summary>
+internal sealed class TrainingArticle
+{
+    public TrainingArticle(GoldArticle gold)
+    {
+        Gold = gold;
+        Context = new ReadingContext(gold.Article, gold.Article.Text);
+        Statements = [.. gold.Statements.Select(s => new TokenStatement(
+            s,
+            s.Cue is { } cue ? TokensOf(cue) : (-1, -1),
+            s.Source is { } source ? TokensOf(source) : (-1, -1),
+            TokensOf(TextSpan.FromBounds(s.Content[0].Start, s.Content[^1].End))))];
+        EntityTags = GoldMentions.Tags(Context, GoldMentions.Find(gold));
+    }
+
+    public GoldArticle Gold { get; }
+
+    public ReadingContext Context { get; }
+
+    /// <summary>The annotated statements, in the order of the file.</summary>
+    public IReadOnlyList<TokenStatement> Statements { get; }
+
+    /// <summary>The annotated names as labels of tokens.</summary>
+    public byte[] EntityTags { get; }
+
+    public (int First, int End) TokensOf(TextSpan span)
+    {
+        var first = Array.FindIndex(Context.Tokens, t => t.IsWordLike && t.Span.Overlaps(span));
+        if (first < 0) first = Array.FindIndex(Context.Tokens, t => t.Span.Overlaps(span));
+        if (first < 0) return (-1, -1);
+        var last = Array.FindLastIndex(Context.Tokens, t => t.IsWordLike && t.Span.Overlaps(span));
+        return (first, Math.Max(first, last) + 1);
+    }
+}
+
+/// <summary>An annotated statement in tokens; (-1, -1) for a part that it lacks.</summary>
+internal sealed record TokenStatement(GoldStatement Gold, (int First, int End) Cue, (int First, int End) Source, (int First, int End) Content);

@@ -1,0 +1,48 @@
+using Isnad.Model;
+using Isnad.Pipeline;
+
+namespace Isnad.Steps.Contents;
+
+/// <summary>Finds what each cue attributes: where the content begins, then where it ends.</summary>
+internal sealed class ContentStep(WeightTable starts, WeightTable ends) : IReadingStep
+{
+    public Layers Needs => Layers.Words | Layers.Entities | Layers.Cues;
+
+    public Layers Adds => Layers.Contents;
+
+    public void Run(ReadingContext context)
+    {
+        var candidates = new List<int>();
+        var startRanker = new Ranker(starts);
+        var endRanker = new Ranker(ends);
+        foreach (var draft in context.Drafts) Place(context, draft, candidates, startRanker, endRanker);
+        context.Drafts.RemoveAll(d => d.ContentStart < 0);
+    }
+
+    private static void Place(ReadingContext context, Draft draft, List<int> candidates, Ranker starts, Ranker ends)
+    {
+        ContentCandidates.Starts(context, draft.Cue.First, draft.Cue.End, candidates);
+        starts.Clear();
+        for (var c = 0; c < candidates.Count; c++)
+        {
+            ContentFeatures.FillStart(context, draft.Cue, candidates[c], c, starts.Features);
+            starts.Score();
+        }
+        var (start, startProbability) = starts.Best();
+        if (start < 0) return;
+        var s = candidates[start];
+        ContentCandidates.Ends(context, draft.Cue.First, s, candidates);
+        ends.Clear();
+        for (var c = 0; c < candidates.Count; c++)
+        {
+            ContentFeatures.FillEnd(context, draft.Cue, s, candidates[c], c, ends.Features);
+            ends.Score();
+        }
+        var (end, endProbability) = ends.Best();
+        if (end < 0) return;
+        draft.ContentStart = s;
+        draft.ContentEnd = candidates[end];
+        draft.StartProbability = startProbability;
+        draft.EndProbability = endProbability;
+    }
+}

@@ -1,0 +1,27 @@
+using Isnad.Model;
+using Isnad.Pipeline;
+
+namespace Isnad.Steps.Cues;
+
+/// <summary>Decides which of the proposed words attribute here.</summary>
+internal sealed class CueStep(ICueFinder finder, WeightTable weights, float threshold) : IReadingStep
+{
+    public Layers Needs => Layers.Words | Layers.Entities;
+
+    public Layers Adds => Layers.Cues;
+
+    public void Run(ReadingContext context)
+    {
+        var sites = new List<CueSite>();
+        finder.Find(context, sites);
+        var features = new FeatureBuffer();
+        context.CueProbability = new float[context.Tokens.Length];
+        foreach (var site in sites)
+        {
+            CueFeatures.Fill(context, site, features);
+            var probability = 1 / (1 + MathF.Exp(-weights.Score(features)));
+            context.CueProbability[site.First] = probability;
+            if (probability >= threshold) context.Drafts.Add(new Draft(site) { CueProbability = probability });
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Isnad.Text;
+
+namespace Isnad.Steps.Entities;
+
+/// <summary>A place where somebody or something is named: tokens [First, End); <paramref name="Span"/> leaves out attached particles.</summary>
+internal readonly record struct Mention(int First, int End, EntityType Type, TextSpan Span, int Entity);
+
+/// <summary>Mentions of one name.</summary>
+internal sealed class NamedEntity(EntityType type, int mention, ulong[] words)
+{
+    public EntityType Type { get; } = type;
+
+    /// <summary>Numbers of its mentions, in text order.</summary>
+    public List<int> Mentions { get; } = [mention];
+
+    /// <summary>The mention with the fullest form.</summary>
+    public int Fullest { get; set; } = mention;
+
+    /// <summary>Hashes of the bare words of the fullest form.</summary>
+    public ulong[] Words { get; set; } = words;
+}
