@@ -1,0 +1,136 @@
+using System.Buffers.Binary;
+using Isnad.Languages.Arabic.Morphology;
+using Isnad.Text;
+
+namespace Isnad.Languages.Arabic.Cues;
+
+/// <summary>Writes the table of all forms of all cues. The same lexicons give the same bytes.</summary>
+internal static class CueFormCompiler
+{
+    public static byte[] Compile(CueData data)
+    {
+        if (data.Entries.Count > CueForm.MaxEntries) throw new InvalidDataException("more cues than a form can number");
+        var words = new SortedDictionary<string, List<CueForm>>(StringComparer.Ordinal);
+        foreach (var (entry, part, form) in Forms(data))
+        {
+            if (form.Text.Length < 2) continue;
+            if (!words.TryGetValue(form.Text, out var forms)) words[form.Text] = forms = [];
+            Add(forms, CueForm.Of(entry, part, form));
+        }
+        foreach (var forms in words.Values) Arrange(forms);
+        return Write(words);
+    }
+
+    /// <summary>Every form of every entry, likeliest first within an entry.</summary>
+    public static IEnumerable<(int Entry, CuePart Part, WordForm Form)> Forms(CueData data)
+    {
+        var entry = 0;
+        foreach (var verb in data.Verbs)
+        {
+            foreach (var (part, form) in FormsOf(verb)) yield return (entry, part, form);
+            entry++;
+        }
+        foreach (var noun in data.Nouns)
+        {
+            foreach (var form in FormsOf(noun)) yield return (entry, CuePart.Noun, form);
+            entry++;
+        }
+        foreach (var group in data.Groups)
+        {
+            if (group.Words.Count == 1)
+            {
+                foreach (var form in FormsOf(group)) yield return (entry, CuePart.Group, form);
+            }
+            entry++;
+        }
+    }
+
+    private static IEnumerable<(CuePart Part, WordForm Form)> FormsOf(CueVerb verb)
+    {
+        var takesObject = (verb.Entry.Governs & Governs.Obj) != 0;
+        foreach (var form in Conjugator.Finite(verb.Verb))
+        {
+            if (takesObject || form.Attachment.HasFlag(Attachment.Free))
+                yield return (CuePart.Verb, takesObject ? form : form with { Attachment = Attachment.Free });
+        }
+        if (verb.HasActive)
+        {
+            foreach (var form in Conjugator.ActiveParticiple(verb.Verb)) yield return (CuePart.Participle, form);
+        }
+        if (verb.HasPassive)
+        {
+            foreach (var form in Conjugator.PassiveParticiple(verb.Verb)) yield return (CuePart.Participle, form);
+        }
+        if (!verb.HasNoun) yield break;
+        var nouns = verb.VerbalNouns.Count == 0
+            ? Conjugator.VerbalNoun(verb.Verb)
+            : verb.VerbalNouns.SelectMany(noun => NominalForms.Noun(NominalForms.Read(noun, out var feminine), feminine));
+        foreach (var form in nouns) yield return (CuePart.VerbalNoun, form);
+    }
+
+    private static IEnumerable<WordForm> FormsOf(CueNoun noun) =>
+        NominalForms.Written(noun.Entry.Lemma, GrammaticalNumber.Singular)
+            .Concat(noun.Plurals.SelectMany(plural => NominalForms.Written(plural, GrammaticalNumber.Plural)));
+
+    private static IEnumerable<WordForm> FormsOf(CueGroup group)
+    {
+        var none = new WordForm(group.Words[0], default, default, default, default, default, Attachment.Free);
+        if (!group.TakesPronoun) return [none];
+        return NominalForms.Written(group.Entry.Lemma, GrammaticalNumber.None)
+            .Select(form => none with { Text = form.Text, Attachment = form.Attachment & (Attachment.Free | Attachment.Pronoun) })
+            .Where(form => form.Attachment == Attachment.Pronoun || form.Text == group.Words[0]);
+    }
+
+    private static void Add(List<CueForm> forms, CueForm form)
+    {
+        var known = forms.FindIndex(form.SameReading);
+        if (known < 0) forms.Add(form);
+        else forms[known] = forms[known].Merge(form);
+    }
+
+    /// <summary>A noun entry stands for the verbal nouns written like it; the last form is marked.</summary>
+    private static void Arrange(List<CueForm> forms)
+    {
+        if (forms.Exists(form => form.Part == CuePart.Noun)) forms.RemoveAll(form => form.Part == CuePart.VerbalNoun);
+        forms[^1] = forms[^1].AsLast();
+    }
+
+    private static byte[] Write(SortedDictionary<string, List<CueForm>> words)
+    {
+        var slots = 1;
+        while (slots < words.Count * 3 / 2) slots *= 2;
+        var formCount = words.Values.Sum(forms => forms.Count);
+        var bytes = new byte[CueFormTable.HeadSize + (slots * CueFormTable.SlotSize) + (formCount * sizeof(uint))];
+        Put(bytes, 0, CueFormTable.Magic);
+        Put(bytes, 4, (uint)slots);
+        Put(bytes, 8, (uint)formCount);
+        var next = 0;
+        var formsAt = CueFormTable.HeadSize + (slots * CueFormTable.SlotSize);
+        foreach (var (word, forms) in words)
+        {
+            PutSlot(bytes, slots, word, next);
+            foreach (var form in forms) Put(bytes, formsAt + (next++ * sizeof(uint)), form.Bits);
+        }
+        return bytes;
+    }
+
+    private static void PutSlot(byte[] bytes, int slots, string word, int index)
+    {
+        var hash = WordHash.Of(word);
+        var fingerprint = (uint)(hash >> 32);
+        for (var slot = (int)(uint)hash & (slots - 1); ; slot = (slot + 1) & (slots - 1))
+        {
+            var at = CueFormTable.HeadSize + (slot * CueFormTable.SlotSize);
+            if (BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at)) == 0)
+            {
+                Put(bytes, at, fingerprint);
+                Put(bytes, at + 4, (uint)index + 1);
+                return;
+            }
+            if (BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at)) == fingerprint)
+                throw new InvalidDataException($"two cue forms share a fingerprint: {word}");
+        }
+    }
+
+    private static void Put(byte[] bytes, int at, uint value) => BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(at), value);
+}
