@@ -45,11 +45,11 @@ internal sealed class CueData
             throw row.Error($"{row[1]} {row[2]} gives '{first}', not '{row[0]}'");
         var parts = Cells(row[8]);
         return new CueVerb(Entry(row, CueKind.Verb, row[4], row[5], row[6]), verb, Cells(row[7]),
-            parts.Contains("active"), parts.Contains("passive"), parts.Contains("noun"));
+            parts.Contains("active"), parts.Contains("passive"), parts.Contains("noun"), Cells(row[9]));
     }
 
     private static CueNoun ReadNoun(LexiconRow row) =>
-        new(Entry(row, CueKind.Noun, row[2], row[3], row[4]), Cells(row[1]));
+        new(Entry(row, CueKind.Noun, row[2], row[3], row[4]), Cells(row[1]), Cells(row[5]));
 
     private static CueGroup ReadGroup(LexiconRow row, int entry)
     {

@@ -13,11 +13,11 @@ internal static class CueFormCompiler
         var words = new SortedDictionary<string, List<CueForm>>(StringComparer.Ordinal);
         foreach (var (entry, part, form) in Forms(data))
         {
-            if (form.Text.Length < 2) continue;
+            if (form.Text.Length < 2 || form.Attachment == Attachment.None) continue;
             if (!words.TryGetValue(form.Text, out var forms)) words[form.Text] = forms = [];
             Add(forms, CueForm.Of(entry, part, form));
         }
-        foreach (var forms in words.Values) Arrange(forms);
+        foreach (var forms in words.Values) Arrange(forms, data);
         return Write(words);
     }
 
@@ -27,12 +27,18 @@ internal static class CueFormCompiler
         var entry = 0;
         foreach (var verb in data.Verbs)
         {
-            foreach (var (part, form) in FormsOf(verb)) yield return (entry, part, form);
+            foreach (var (part, form) in FormsOf(verb))
+            {
+                if (Keep(form, verb.Without) is { } kept) yield return (entry, part, kept);
+            }
             entry++;
         }
         foreach (var noun in data.Nouns)
         {
-            foreach (var form in FormsOf(noun)) yield return (entry, CuePart.Noun, form);
+            foreach (var form in FormsOf(noun))
+            {
+                if (Keep(form, noun.Without) is { } kept) yield return (entry, CuePart.Noun, kept);
+            }
             entry++;
         }
         foreach (var group in data.Groups)
@@ -45,11 +51,27 @@ internal static class CueFormCompiler
         }
     }
 
+    /// <summary>What the column "without" leaves of a form.</summary>
+    private static WordForm? Keep(WordForm form, IReadOnlyList<string> without)
+    {
+        if (without.Contains(form.Text)) return null;
+        return without.Contains(form.Text + '+') ? form with { Attachment = form.Attachment & ~Attachment.Pronoun } : form;
+    }
+
+    /// <summary>Forms that news hardly has and that look like other words: لندن is not ل and a clipped أدان.</summary>
+    private static bool IsLikely(WordForm form) => form switch
+    {
+        { Person: Person.Second, Gender: Gender.Feminine } or { Person: Person.Second, Number: GrammaticalNumber.Dual } => false,
+        { Person: Person.Third } => !(form.Clipped && form.Voice == Voice.Passive),
+        _ => !form.Clipped && form.Voice == Voice.Active,
+    };
+
     private static IEnumerable<(CuePart Part, WordForm Form)> FormsOf(CueVerb verb)
     {
         var takesObject = (verb.Entry.Governs & Governs.Obj) != 0;
         foreach (var form in Conjugator.Finite(verb.Verb))
         {
+            if (!IsLikely(form)) continue;
             if (takesObject || form.Attachment.HasFlag(Attachment.Free))
                 yield return (CuePart.Verb, takesObject ? form : form with { Attachment = Attachment.Free });
         }
@@ -88,10 +110,12 @@ internal static class CueFormCompiler
         else forms[known] = forms[known].Merge(form);
     }
 
-    /// <summary>A noun entry stands for the verbal nouns written like it; the last form is marked.</summary>
-    private static void Arrange(List<CueForm> forms)
+    /// <summary>A noun entry stands for the verbal nouns written like it; plainer lemmas come first (قال before تقوّل); the last form is marked.</summary>
+    private static void Arrange(List<CueForm> forms, CueData data)
     {
         if (forms.Exists(form => form.Part == CuePart.Noun)) forms.RemoveAll(form => form.Part == CuePart.VerbalNoun);
+        var ordered = forms.OrderBy(form => data.Entries[form.Entry].Lemma.Length).ToList();
+        for (var i = 0; i < forms.Count; i++) forms[i] = ordered[i];
         forms[^1] = forms[^1].AsLast();
     }
 
@@ -100,12 +124,12 @@ internal static class CueFormCompiler
         var slots = 1;
         while (slots < words.Count * 3 / 2) slots *= 2;
         var formCount = words.Values.Sum(forms => forms.Count);
-        var bytes = new byte[CueFormTable.HeadSize + (slots * CueFormTable.SlotSize) + (formCount * sizeof(uint))];
+        var formsAt = CueFormTable.SlotsAt + (slots * CueFormTable.SlotSize);
+        var bytes = new byte[formsAt + (formCount * sizeof(uint))];
         Put(bytes, 0, CueFormTable.Magic);
         Put(bytes, 4, (uint)slots);
         Put(bytes, 8, (uint)formCount);
         var next = 0;
-        var formsAt = CueFormTable.HeadSize + (slots * CueFormTable.SlotSize);
         foreach (var (word, forms) in words)
         {
             PutSlot(bytes, slots, word, next);
@@ -117,10 +141,12 @@ internal static class CueFormCompiler
     private static void PutSlot(byte[] bytes, int slots, string word, int index)
     {
         var hash = WordHash.Of(word);
+        var bit = CueFormTable.FilterBit(hash);
+        bytes[CueFormTable.HeadSize + (bit >> 3)] |= (byte)(1 << (bit & 7));
         var fingerprint = (uint)(hash >> 32);
         for (var slot = (int)(uint)hash & (slots - 1); ; slot = (slot + 1) & (slots - 1))
         {
-            var at = CueFormTable.HeadSize + (slot * CueFormTable.SlotSize);
+            var at = CueFormTable.SlotsAt + (slot * CueFormTable.SlotSize);
             if (BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at)) == 0)
             {
                 Put(bytes, at, fingerprint);

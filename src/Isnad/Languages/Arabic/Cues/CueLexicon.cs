@@ -53,8 +53,28 @@ internal sealed unsafe class CueLexicon
                 if (pronoun.IsPresent) count = Look(forms, rest[..^tail], pronoun, front, into, count);
             }
         }
+        if (count > 1) Sort(into[..count]);
         return count;
     }
+
+    /// <summary>Groups first (وفقا is not a passive of وافق), what can only be a passive last, else as found.</summary>
+    private static void Sort(Span<CueAnalysis> found)
+    {
+        for (var i = 1; i < found.Length; i++)
+        {
+            var moved = found[i];
+            var to = i;
+            for (; to > 0 && Rank(found[to - 1]) > Rank(moved); to--) found[to] = found[to - 1];
+            found[to] = moved;
+        }
+    }
+
+    private static int Rank(in CueAnalysis analysis) => analysis switch
+    {
+        { Part: CuePart.Group } => 0,
+        { Part: CuePart.Verb, Voice: Voice.Passive } => 2,
+        _ => 1,
+    };
 
     private static bool MayEndInPronoun(char last) => last is 'ه' or 'ا' or 'م' or 'ن' or 'ك' or 'ي';
 
@@ -78,6 +98,8 @@ internal sealed unsafe class CueLexicon
         if (pronoun is { Person: Person.First, Number: GrammaticalNumber.Singular } && pronoun.Length == 2 != (form.Part == CuePart.Verb)) return false;
         if (front.Article) needed |= Attachment.Article;
         if (front.Future && form.Tense != Tense.Present) return false;
+        if (front.Preposition != Preposition.None && !front.Article && form.Part == CuePart.Participle) return false; // كامل is no كـ and آمل
+        if (front.Preposition == Preposition.Kaf && !front.Article && !pronoun.IsPresent) return false;
         var purpose = front.Preposition == Preposition.Lam && form.Tense == Tense.Present;
         if (front.Preposition != Preposition.None && !purpose) needed |= Attachment.Preposition;
         return (form.Attachment & needed) == needed;

@@ -3,8 +3,6 @@ namespace Isnad.Languages.Arabic.Morphology;
 /// <summary>Every written form of a verb, likeliest first: finite forms, participles, the verbal noun of the pattern.</summary>
 internal static class Conjugator
 {
-    private const Attachment Bare = Attachment.Free;
-
     public static IEnumerable<WordForm> Finite(Verb verb)
     {
         foreach (var (slot, tense, voice) in Slots)
@@ -54,17 +52,17 @@ internal static class Conjugator
     {
         var before = Attach(stem, ending.Before);
         var written = Attach(stem, ending.Ending);
-        yield return Form(Speller.Free(written), Bare);
+        yield return Form(Speller.Free(written), Attachment.Free);
         yield return Form(Speller.BeforePronoun(before), Attachment.Pronoun);
         if (written.Contains('ء', StringComparison.Ordinal))
         {
-            yield return Form(Speller.PlainSeat(written), Bare);
+            yield return Form(Speller.PlainSeat(written), Attachment.Free);
             yield return Form(Speller.PlainSeat(before), Attachment.Pronoun);
         }
-        if (doubled && ending.Ending == "-") yield return Form(Speller.Free(Junction.Join(stem.Open, "-")), Bare | Attachment.Pronoun);
+        if (doubled && ending.Ending == "-") yield return Form(Speller.Free(Junction.Join(stem.Open, "-")), Attachment.Free | Attachment.Pronoun);
 
         WordForm Form(string text, Attachment attachment) =>
-            new(text, tense, ending.Person, ending.Gender, ending.Number, voice, attachment);
+            new(text, tense, ending.Person, ending.Gender, ending.Number, voice, attachment, ending.Ending == "-");
     }
 
     private static string Attach(Stem stem, string ending)

@@ -70,7 +70,7 @@ internal static class NominalForms
         var weak = Junction.EndsWeak(stem);
         foreach (var ending in tables.SelectMany(table => table))
         {
-            var phonemes = ending.Text == "E" && weak && stem[^2] == 'i' ? stem + 'E' : stem[^1] == 'Y' ? stem : Junction.Join(stem, ending.Text);
+            var phonemes = Attach(stem, ending.Text, weak);
             var attached = ending.Attachment;
             if (attached.HasFlag(Attachment.Free))
                 yield return Form(Speller.Free(phonemes), attached & ~Attachment.Pronoun);
@@ -82,8 +82,15 @@ internal static class NominalForms
             WordForm Form(string text, Attachment attachment) =>
                 new(text, Tense.None, Person.None, ending.Gender, ending.Number, voice, attachment);
         }
-        // داعٍ: without ال the ي of a weak end is not written
-        if (weak && stem[^2] == 'i')
+        // داعٍ, تمنٍّ: without ال the ي of a weak end is not written
+        if (weak && stem[^2] == 'i' && tables[0] == Masculine)
             yield return new(Speller.Free(stem[..^2]), Tense.None, Person.None, He, GrammaticalNumber.Singular, voice, Free | Attachment.Preposition);
+    }
+
+    private static string Attach(string stem, string ending, bool weak)
+    {
+        if (stem[^1] == 'Y') return stem; // دعوى
+        var melts = weak && stem[^2] == 'a' && ending.StartsWith("at", StringComparison.Ordinal);
+        return melts ? stem[..^2] + 'A' + ending[1..] : Junction.Join(stem, ending); // مناداته
     }
 }

@@ -1,6 +1,6 @@
 namespace Isnad.Languages.Arabic.Morphology;
 
-/// <summary>One inflected form: folded letters without clitics, and what they mean.</summary>
+/// <summary>One inflected form: folded letters without clitics, and what they mean. Clipped: the jussive of a weak or doubled root (يقل).</summary>
 internal readonly record struct WordForm(
     string Text,
     Tense Tense,
@@ -8,4 +8,5 @@ internal readonly record struct WordForm(
     Gender Gender,
     GrammaticalNumber Number,
     Voice Voice,
-    Attachment Attachment);
+    Attachment Attachment,
+    bool Clipped = false);
