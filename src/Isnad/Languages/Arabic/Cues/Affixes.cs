@@ -34,6 +34,17 @@ internal static class Affixes
         return count;
     }
 
+    /// <summary>Which lengths a pronoun at the end may have: bit 1, 2, 3.</summary>
+    public static int PronounLengths(ReadOnlySpan<char> word) => word switch
+    {
+        [.., 'ه' or 'ك'] => 0b0010,
+        [.., 'ن', 'ي'] => 0b0110,
+        [.., 'ي'] => 0b0010,
+        [.., 'ه' or 'ك', 'م', 'ا'] => 0b1000,
+        [.., 'ه' or 'ن', 'ا'] or [.., 'ه' or 'ك', 'م' or 'ن'] => 0b0100,
+        _ => 0,
+    };
+
     /// <summary>The pronoun of <paramref name="length"/> letters at the end; the default value where these are none.</summary>
     public static Pronoun Pronoun(ReadOnlySpan<char> word, int length)
     {

@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using Isnad.Languages.Arabic.Morphology;
-using Isnad.Text;
 
 namespace Isnad.Languages.Arabic.Cues;
 
@@ -18,7 +16,7 @@ internal static class CueFormCompiler
             Add(forms, CueForm.Of(entry, part, form));
         }
         foreach (var forms in words.Values) Arrange(forms, data);
-        return Write(words);
+        return CueFormTableWriter.Write(words);
     }
 
     /// <summary>Every form of every entry, likeliest first within an entry.</summary>
@@ -118,45 +116,4 @@ internal static class CueFormCompiler
         for (var i = 0; i < forms.Count; i++) forms[i] = ordered[i];
         forms[^1] = forms[^1].AsLast();
     }
-
-    private static byte[] Write(SortedDictionary<string, List<CueForm>> words)
-    {
-        var slots = 1;
-        while (slots < words.Count * 3 / 2) slots *= 2;
-        var formCount = words.Values.Sum(forms => forms.Count);
-        var formsAt = CueFormTable.SlotsAt + (slots * CueFormTable.SlotSize);
-        var bytes = new byte[formsAt + (formCount * sizeof(uint))];
-        Put(bytes, 0, CueFormTable.Magic);
-        Put(bytes, 4, (uint)slots);
-        Put(bytes, 8, (uint)formCount);
-        var next = 0;
-        foreach (var (word, forms) in words)
-        {
-            PutSlot(bytes, slots, word, next);
-            foreach (var form in forms) Put(bytes, formsAt + (next++ * sizeof(uint)), form.Bits);
-        }
-        return bytes;
-    }
-
-    private static void PutSlot(byte[] bytes, int slots, string word, int index)
-    {
-        var hash = WordHash.Of(word);
-        var bit = CueFormTable.FilterBit(hash);
-        bytes[CueFormTable.HeadSize + (bit >> 3)] |= (byte)(1 << (bit & 7));
-        var fingerprint = (uint)(hash >> 32);
-        for (var slot = (int)(uint)hash & (slots - 1); ; slot = (slot + 1) & (slots - 1))
-        {
-            var at = CueFormTable.SlotsAt + (slot * CueFormTable.SlotSize);
-            if (BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at)) == 0)
-            {
-                Put(bytes, at, fingerprint);
-                Put(bytes, at + 4, (uint)index + 1);
-                return;
-            }
-            if (BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at)) == fingerprint)
-                throw new InvalidDataException($"two cue forms share a fingerprint: {word}");
-        }
-    }
-
-    private static void Put(byte[] bytes, int at, uint value) => BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(at), value);
 }

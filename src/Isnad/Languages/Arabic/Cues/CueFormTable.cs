@@ -31,10 +31,9 @@ internal readonly ref struct CueFormTable
         forms = bytes[(SlotsAt + (int)slotBytes)..];
     }
 
-    /// <summary>The index of the first form of <paramref name="word"/>; -1 where it has none.</summary>
-    public int IndexOf(ReadOnlySpan<char> word)
+    /// <summary>The index of the first form of the word of that <see cref="WordHash"/>; -1 where it has none.</summary>
+    public int IndexOf(ulong hash)
     {
-        var hash = WordHash.Of(word);
         var bit = FilterBit(hash);
         if ((filter[bit >> 3] & (1 << (bit & 7))) == 0) return -1;
         var fingerprint = (uint)(hash >> 32);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Isnad.Languages.Arabic.Morphology;
 using Isnad.Text;
 
@@ -34,6 +35,7 @@ internal sealed unsafe class CueLexicon
     /// Writes the ways to read <paramref name="foldedWord"/> as a cue, likeliest first, and gives their number:
     /// at most the length of <paramref name="into"/>; 8 are enough.
     /// </summary>
+    [SkipLocalsInit]
     public int Find(ReadOnlySpan<char> foldedWord, Span<CueAnalysis> into)
     {
         if (foldedWord.Length is < 2 or > MaxLetters) return 0;
@@ -44,20 +46,13 @@ internal sealed unsafe class CueLexicon
         foreach (ref readonly var front in fronts[..frontCount])
         {
             var rest = foldedWord[front.Start..];
-            if (rest.Length < 2) continue;
-            count = Look(forms, rest, default, front, into, count);
-            if (front.Article || !MayEndInPronoun(rest[^1])) continue;
-            for (var tail = 1; tail <= MaxPronoun && rest.Length - tail >= 2; tail++)
-            {
-                var pronoun = Affixes.Pronoun(rest, tail);
-                if (pronoun.IsPresent) count = Look(forms, rest[..^tail], pronoun, front, into, count);
-            }
+            if (rest.Length >= 2) count = FindAfter(forms, rest, front, into, count);
         }
         if (count > 1) Sort(into[..count]);
         return count;
     }
 
-    /// <summary>Groups first (وفقا is not a passive of وافق), what can only be a passive last, else as found.</summary>
+    /// <summary>Groups first (وفقا is not a passive of وافق), then nouns with a clitic (دعوته), what can only be a passive last, else as found.</summary>
     private static void Sort(Span<CueAnalysis> found)
     {
         for (var i = 1; i < found.Length; i++)
@@ -72,21 +67,45 @@ internal sealed unsafe class CueLexicon
     private static int Rank(in CueAnalysis analysis) => analysis switch
     {
         { Part: CuePart.Group } => 0,
-        { Part: CuePart.Verb, Voice: Voice.Passive } => 2,
-        _ => 1,
+        { Part: CuePart.Noun } when analysis.Article || analysis.Preposition != Preposition.None || analysis.Suffix.IsPresent => 1,
+        { Part: CuePart.Verb, Voice: Voice.Passive } => 3,
+        _ => 2,
     };
 
-    private static bool MayEndInPronoun(char last) => last is 'ه' or 'ا' or 'م' or 'ن' or 'ك' or 'ي';
+    /// <summary>Looks up what follows the front, whole and without each pronoun at its end; the shared letters are hashed once.</summary>
+    [SkipLocalsInit]
+    private static int FindAfter(in CueFormTable forms, ReadOnlySpan<char> rest, in Proclitics front, Span<CueAnalysis> into, int count)
+    {
+        var tails = front.Article ? 0 : Affixes.PronounLengths(rest);
+        var stem = Math.Max(2, rest.Length - MaxPronoun);
+        var hash = WordHash.Begin;
+        foreach (var c in rest[..stem]) hash = WordHash.Add(hash, c);
+        Span<ulong> hashes = stackalloc ulong[MaxPronoun + 1];
+        for (var end = stem; ; end++)
+        {
+            hashes[rest.Length - end] = hash;
+            if (end == rest.Length) break;
+            hash = WordHash.Add(hash, rest[end]);
+        }
+        count = Look(forms, hashes[0], rest, 0, front, into, count);
+        for (var tail = 1; tails >> tail != 0; tail++)
+        {
+            if ((tails >> tail & 1) != 0 && rest.Length - tail >= 2)
+                count = Look(forms, hashes[tail], rest, tail, front, into, count);
+        }
+        return count;
+    }
 
     private static int Look(
-        CueFormTable forms, ReadOnlySpan<char> bare, Pronoun pronoun, in Proclitics front, Span<CueAnalysis> into, int count)
+        in CueFormTable forms, ulong unmixed, ReadOnlySpan<char> rest, int tail, in Proclitics front, Span<CueAnalysis> into, int count)
     {
-        var index = forms.IndexOf(bare);
+        var index = forms.IndexOf(WordHash.Mix(unmixed));
         if (index < 0) return count;
+        var pronoun = tail == 0 ? default : Affixes.Pronoun(rest, tail);
         while (count < into.Length)
         {
             var form = forms.Form(index++);
-            if (IsLegal(form, front, pronoun)) into[count++] = Analysis(form, front, pronoun, bare.Length);
+            if (IsLegal(form, front, pronoun)) into[count++] = Analysis(form, front, pronoun, rest.Length - tail);
             if (form.IsLast) break;
         }
         return count;

@@ -33,6 +33,7 @@ internal static class VerbEndings
         new(Third, She, Many, 'y', "na", "na"),
         new(First, Any, One, 'h', "u", "u"), new(First, Any, One, 'h', "-", "-"),
         new(First, Any, Many, 'n', "u", "u"), new(First, Any, Many, 'n', "-", "-"),
+        new(Second, He, One, 't', "u", "u"), new(Second, He, One, 't', "-", "-"),
         new(Second, He, Many, 't', "Una", "Una"), new(Second, He, Many, 't', "UE", "U"),
         new(Second, She, One, 't', "Ina", "Ina"), new(Second, She, One, 't', "I", "I"),
         new(Second, She, Many, 't', "na", "na"),
