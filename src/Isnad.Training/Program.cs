@@ -1,17 +1,22 @@
+using Isnad.Training;
+using Isnad.Training.Statements;
 using Isnad.Training.Words;
 
 switch (args)
 {
+    case ["lexicon"]:
+        return LexiconCommand.Run();
     case ["words", var raw, var target]:
         WordsCommand.Run(raw, target);
         return 0;
     case ["cross-validate", var gold, var answers]:
-        Isnad.Training.Statements.CrossValidation.Run(gold, answers, 5, null);
-        return 0;
-    case ["entities-experiment", var gold, var folds]:
-        Isnad.Training.EntityExperiment.Run(gold, int.Parse(folds, System.Globalization.CultureInfo.InvariantCulture));
+        CrossValidation.Run(gold, answers, 5);
         return 0;
     default:
-        Console.Error.WriteLine("usage: words RAW.jsonl.gz TARGET.bin");
+        Console.Error.WriteLine("""
+            lexicon                        writes the table of cue forms (from the repository root)
+            words RAW.jsonl.gz TARGET.bin  makes the table of words from raw articles
+            cross-validate GOLD ANSWERS    reads each outlet with weights learned from the others
+            """);
         return 2;
 }

@@ -14,6 +14,12 @@ internal static class WordHash
         return Mix(h);
     }
 
+    /// <summary>The unmixed hash of no units, to go on from with <see cref="Add"/>.</summary>
+    public static ulong Begin => Offset;
+
+    /// <summary>The unmixed hash with one more unit; <see cref="Mix"/> makes of it what <see cref="Of"/> gives.</summary>
+    public static ulong Add(ulong unmixed, char c) => (unmixed ^ c) * Prime;
+
     /// <summary>Spreads the bits of <paramref name="h"/>.</summary>
     public static ulong Mix(ulong h)
     {

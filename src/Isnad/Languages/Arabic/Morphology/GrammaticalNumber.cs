@@ -1,0 +1,4 @@
+namespace Isnad.Languages.Arabic.Morphology;
+
+/// <summary>Grammatical number.</summary>
+internal enum GrammaticalNumber { None, Singular, Dual, Plural }

@@ -1,0 +1,4 @@
+namespace Isnad.Languages.Arabic.Morphology;
+
+/// <summary>Grammatical person.</summary>
+internal enum Person { None, First, Second, Third }
