@@ -47,7 +47,9 @@ public static class GoldFile
     private static CodePointSpan? OptionalSpan(JsonElement s, string name) =>
         s.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array ? Span(value) : null;
 
-    private static CodePointSpan Span(JsonElement pair) => new(pair[0].GetInt32(), pair[1].GetInt32());
+    private static CodePointSpan Span(JsonElement pair) => pair.GetArrayLength() == 2
+        ? new CodePointSpan(pair[0].GetInt32(), pair[1].GetInt32())
+        : throw new JsonException("a span has two numbers");
 
     private static IEnumerable<EntityMark> Mentions(JsonElement entity, CodePoints text)
     {

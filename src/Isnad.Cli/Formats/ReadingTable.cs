@@ -16,9 +16,9 @@ internal sealed class ReadingTable(int width, bool color, bool explain)
     {
         using var text = new StringWriter { NewLine = "\n" };
         var console = Console(text);
-        console.Write(new Paragraph(Headline(reading.Text), new Style(decoration: Decoration.Bold)));
+        console.Write(new Paragraph(Harmless(Headline(reading.Text)), new Style(decoration: Decoration.Bold)));
         console.WriteLine();
-        console.Write(new Paragraph(About(place, reading), Dim));
+        console.Write(new Paragraph(Harmless(About(place, reading)), Dim));
         console.WriteLine();
         if (reading.Statements.Count > 0) console.Write(Statements(reading));
         return string.Concat(text.ToString().Split('\n').Select(line => line.TrimEnd(' ') + "\n"))[..^1];
@@ -80,18 +80,18 @@ internal sealed class ReadingTable(int width, bool color, bool explain)
         if (statement.Inside is { } outer) id.Append($"\n in {outer}", Dim);
         table.AddEmptyRow();
         table.AddRow(id, kind, Said(reading, statement));
-        if (explain) table.AddRow(new Paragraph(), new Paragraph("because", Dim), new Paragraph(Explanation.Of(reading, statement), Dim));
+        if (explain) table.AddRow(new Paragraph(), new Paragraph("because", Dim), new Paragraph(Harmless(Explanation.Of(reading, statement)), Dim));
     }
 
     private static Paragraph Said(Reading reading, Statement statement)
     {
         var said = new Paragraph();
         if (statement.Speaker is not { } speaker) said.Append(Missing, Dim);
-        else said.Append(speaker.Name, speaker.Named ? new Style(Color.Yellow, decoration: Decoration.Bold) : new Style(Color.Yellow));
+        else said.Append(Harmless(speaker.Name), speaker.Named ? new Style(Color.Yellow, decoration: Decoration.Bold) : new Style(Color.Yellow));
         if (statement.Speaker is { Named: false }) said.Append(" (unnamed)", Dim);
-        said.Append($"\n«{Content(reading.Text, statement)}»", Style.Plain);
+        said.Append($"\n«{Harmless(Content(reading.Text, statement))}»", Style.Plain);
         var chain = statement.Chain.Where(link => link.Role != ChainRole.Outlet || link.Name is not null).ToList();
-        if (chain.Count > 1) said.Append("\n" + string.Join(" ← ", chain.Select(link => link.Name ?? Missing)), Dim);
+        if (chain.Count > 1) said.Append("\n" + Harmless(string.Join(" ← ", chain.Select(link => link.Name ?? Missing))), Dim);
         return said;
     }
 
@@ -100,4 +100,10 @@ internal sealed class ReadingTable(int width, bool color, bool explain)
 
     private static string OneLine(TextSpan span, string text) =>
         string.Join(' ', span.Slice(text).ToString().Split(['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>An article must not steer the terminal: control characters other than the end of a line are shown as replaced.</summary>
+    private static string Harmless(string text) =>
+        text.Any(IsControl) ? string.Concat(text.Select(c => IsControl(c) ? '\uFFFD' : c)) : text;
+
+    private static bool IsControl(char c) => c != '\n' && char.IsControl(c);
 }
