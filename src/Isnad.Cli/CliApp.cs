@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Isnad.Cli;
+
+/// <summary>Parses the command line, calls the verb, and turns what goes wrong into one line and an exit code.</summary>
+internal static class CliApp
+{
+    public static int Run(string[] args, CliConsole console, CancellationToken stop)
+    {
+        var parsed = Root(console, stop).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction) return Refuse(console, parsed);
+        try
+        {
+            return Invoke(parsed, console);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return ExitCode.Failed;
+        }
+        catch (UsageException e)
+        {
+            console.Complain(e.Message);
+            return ExitCode.Usage;
+        }
+        catch (ClosedPipeException)
+        {
+            return ExitCode.Done;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            console.Complain(e.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    private static RootCommand Root(CliConsole console, CancellationToken stop) =>
+        new("Reads Arabic news and writes down who said what, on whose word.\n\nExamples:\n  isnad read article.txt\n  isnad read news/*.jsonl -f jsonl -o statements.jsonl\n  isnad evaluate gold.jsonl")
+        {
+            ReadCommand.Create(console, stop),
+            EvaluateCommand.Create(console, stop),
+        };
+
+    private static int Invoke(ParseResult parsed, CliConsole console)
+    {
+        using var text = new StringWriter();
+        var code = parsed.Invoke(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+            Output = text,
+            Error = console.Error,
+        });
+        var written = text.ToString();
+        if (written.Length > 0) new PipeStream(console.Out).Write(System.Text.Encoding.UTF8.GetBytes(written));
+        return code;
+    }
+
+    private static int Refuse(CliConsole console, ParseResult parsed)
+    {
+        var verb = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+        console.Complain($"{parsed.Errors[0].Message.TrimEnd('.')} (see: isnad {verb}--help)");
+        return ExitCode.Usage;
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+
+namespace Isnad.Cli;
+
+/// <summary>The verb <c>evaluate</c>: how right the reader is on articles that people have annotated.</summary>
+internal static class EvaluateCommand
+{
+    private const string About = """
+        Reads annotated articles and prints how much of them was read rightly.
+
+        Examples:
+          isnad evaluate gold.jsonl
+          isnad evaluate gold.jsonl --misses 20
+          isnad evaluate gold.jsonl --answers answers.jsonl
+          isnad evaluate gold.jsonl --floor docs/accuracy.json
+
+        'said.f1' is the headline: who said what.
+        """;
+
+    public static Command Create(CliConsole console, CancellationToken stop)
+    {
+        var gold = new Argument<string>("GOLD.jsonl") { Description = "Annotated articles, one a line." };
+        var misses = ReadFlags.Number("--misses", null, "Print so many of the statements that were missed or given to the wrong speaker.", 0);
+        var format = ReadFlags.Choice("--format", "-f", "How to print: table or json.", "table", "table", "json");
+        var json = new Option<bool>("--json") { Description = "The same as --format json." };
+        var answers = new Option<string?>("--answers") { Description = "Judge these answers (as 'isnad read -f jsonl' prints them) instead of reading the articles." };
+        var report = new Option<string?>("--report") { Description = "Write a report in Markdown to this file, and the figures beside it as .json." };
+        var floor = new Option<string?>("--floor") { Description = "Exit with 1 when a figure has fallen below those in this .json file." };
+        var command = new Command("evaluate", About) { gold, misses, format, json, answers, report, floor };
+        command.SetAction(parsed => new EvaluateRun(console)
+        {
+            Gold = parsed.GetValue(gold)!,
+            Misses = parsed.GetValue(misses),
+            Json = parsed.GetValue(json) || parsed.GetValue(format) == "json",
+            Answers = parsed.GetValue(answers),
+            Report = parsed.GetValue(report),
+            Floor = parsed.GetValue(floor),
+        }.Run(stop));
+        return command;
+    }
+}

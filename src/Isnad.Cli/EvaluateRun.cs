@@ -1,0 +1,57 @@
+using System.Text;
+using Isnad.Evaluation;
+
+namespace Isnad.Cli;
+
+/// <summary>Compares, prints, writes the report and guards the floor.</summary>
+internal sealed class EvaluateRun(CliConsole console)
+{
+    public required string Gold { get; init; }
+
+    public int Misses { get; init; }
+
+    public bool Json { get; init; }
+
+    public string? Answers { get; init; }
+
+    public string? Report { get; init; }
+
+    public string? Floor { get; init; }
+
+    public int Run(CancellationToken stop)
+    {
+        var floor = Floor is { } path ? AccuracyFloor.Read(path) : null;
+        var gold = GoldFile.Read(Gold);
+        if (gold.Count == 0) throw new InvalidDataException($"{Gold}: holds no articles");
+        var evaluation = new AccuracyReport(Path.GetFileName(Gold), Outcomes(gold, stop));
+        foreach (var miss in evaluation.Misses().Take(Misses)) console.Error.WriteLine(miss);
+        var printed = Json ? evaluation.ToJson() : evaluation.ToText();
+        new PipeStream(console.Out).Write(Encoding.UTF8.GetBytes(printed));
+        if (Report is { } report)
+        {
+            OutputFile.Write(report, Encoding.UTF8.GetBytes(evaluation.ToMarkdown()));
+            OutputFile.Write(Path.ChangeExtension(report, ".json"), Encoding.UTF8.GetBytes(evaluation.ToJson()));
+        }
+        return floor is null ? ExitCode.Done : Guard(floor, evaluation);
+    }
+
+    private List<ArticleOutcome> Outcomes(IReadOnlyList<GoldArticle> gold, CancellationToken stop)
+    {
+        if (Answers is { } file)
+        {
+            var answers = AnswerFile.Read(file);
+            return [.. gold.Select(article => Comparison.Compare(article, answers.GetValueOrDefault(article.Id)))];
+        }
+        var reader = new ArticleReader();
+        using var work = new OrderedWork<GoldArticle, ArticleOutcome>(
+            gold, article => Comparison.Compare(article, ReadingAnnotation.Of(reader.Read(article.Article))), Environment.ProcessorCount);
+        return [.. work.Results(stop)];
+    }
+
+    private int Guard(AccuracyFloor floor, AccuracyReport evaluation)
+    {
+        var fallen = floor.Fallen(evaluation.Figures).ToList();
+        foreach (var line in fallen) console.Complain(line);
+        return fallen.Count > 0 ? ExitCode.Failed : ExitCode.Done;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Text;
+
+namespace Isnad.Cli;
+
+/// <summary>Why a statement was read as it was: the rule, the words that decided, how sure, other candidates, and the weights.</summary>
+internal static class Explanation
+{
+    private const int MostReasons = 12;
+
+    public static string Of(Reading reading, Statement statement)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{statement.By}, confidence {statement.Confidence:F2}");
+        foreach (var span in statement.Evidence) text.Append(CultureInfo.InvariantCulture, $"\nword  {span.Slice(reading.Text)}");
+        foreach (var candidate in statement.Speaker?.Candidates ?? []) text.Append(CultureInfo.InvariantCulture, $"\nor    {candidate.Score:F2} {candidate.Name}");
+        foreach (var reason in statement.Reasons.Take(MostReasons)) text.Append(CultureInfo.InvariantCulture, $"\n{reason.Weight,6:+0.00;-0.00} {reason.Decision}: {reason.Feature}");
+        if (statement.Reasons.Count > MostReasons) text.Append(CultureInfo.InvariantCulture, $"\n… and {statement.Reasons.Count - MostReasons} more");
+        return text.ToString();
+    }
+}

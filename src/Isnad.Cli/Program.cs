@@ -1,0 +1,3 @@
+using Isnad.Cli;
+
+return SignalGuard.Run(stop => CliApp.Run(args, CliConsole.OfProcess(), stop));

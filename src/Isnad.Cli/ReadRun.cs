@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Globalization;
+using Isnad.Intake;
+
+namespace Isnad.Cli;
+
+/// <summary>Reads every input, writes every reading in the order of the inputs, and keeps count.</summary>
+internal sealed class ReadRun(ReadSettings settings, CliConsole console)
+{
+    private readonly ArticleReader reader = new(new ReaderOptions { Explain = settings.Explain });
+    private readonly IReadingFormat format = ReadingFormats.Create(settings, console.Width);
+    private int articles;
+    private int statements;
+    private int failures;
+
+    public int Run(CancellationToken stop)
+    {
+        var clock = Stopwatch.StartNew();
+        using var file = settings.Output is { } path ? new OutputFile(path) : null;
+        using var failed = settings.Failed is { } failedPath ? new FailedFile(failedPath) : null;
+        var output = file?.Stream ?? new PipeStream(console.Out);
+        var progress = new Progress(console, settings.Quiet || (console.OutIsTerminal && file is null));
+        var inputs = new ArticleFiles(console.In).Read(settings.Paths).Take(settings.Limit);
+        using var work = new OrderedWork<ArticleInput, Outcome>(inputs, Read, settings.Jobs);
+        foreach (var outcome in work.Results(stop))
+        {
+            Write(outcome, output, failed);
+            progress.Show(articles);
+        }
+        progress.Clear();
+        format.Finish(output);
+        output.Flush();
+        file?.Keep();
+        failed?.Keep();
+        if (settings.Verbose) console.Complain(Summary(clock.Elapsed));
+        return Code();
+    }
+
+    private Outcome Read(ArticleInput input)
+    {
+        if (input.Article is not { } article) return new Outcome(input, null, default);
+        var reading = reader.Read(article with
+        {
+            Date = article.Date ?? settings.Date,
+            Outlet = article.Outlet ?? settings.Outlet,
+            Country = article.Country ?? settings.Country,
+        });
+        return new Outcome(input, reading, format.Render(input, reading));
+    }
+
+    private void Write(Outcome outcome, Stream output, FailedFile? failed)
+    {
+        if (outcome.Input.Failure is { } failure)
+        {
+            failures++;
+            failed?.Add(failure);
+            console.Complain($"{outcome.Input.Place}: {failure.Message}");
+            return;
+        }
+        articles++;
+        statements += outcome.Reading!.Statements.Count;
+        if (!settings.Quiet)
+        {
+            foreach (var warning in outcome.Input.Warnings.Concat(outcome.Reading.Warnings)) console.Complain($"{outcome.Input.Place}: warning: {warning.Message}");
+        }
+        format.Write(output, outcome.Rendered);
+        output.Flush();
+    }
+
+    private int Code()
+    {
+        if (failures > 0) return articles > 0 ? ExitCode.Partly : ExitCode.Failed;
+        return settings.FailOnEmpty && statements == 0 ? ExitCode.Nothing : ExitCode.Done;
+    }
+
+    private string Summary(TimeSpan time) => string.Create(
+        CultureInfo.InvariantCulture, $"{articles} articles, {statements} statements, {failures} inputs failed, {time.TotalSeconds:F1} s");
+
+    private sealed record Outcome(ArticleInput Input, Reading? Reading, ReadOnlyMemory<byte> Rendered);
+}

@@ -1,0 +1,90 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Isnad.Export;
+
+/// <summary>Writes a reading as the JSON object <c>isnad.reading/1</c>. Offsets are code points.</summary>
+public static class ReadingJson
+{
+    /// <summary>The name and version of the shape of one reading.</summary>
+    public const string Schema = "isnad.reading/1";
+
+    /// <summary>The name and version of the shape of several readings in one document.</summary>
+    public const string DocumentSchema = "isnad.readings/1";
+
+    /// <summary>Settings for a writer that leaves Arabic as it is.</summary>
+    public static JsonWriterOptions Options(bool indented = false) => new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = indented,
+        NewLine = "\n",
+    };
+
+    /// <summary>Writes <paramref name="reading"/> with the warnings that its input gave.</summary>
+    public static void Write(Utf8JsonWriter json, Reading reading, IReadOnlyList<ReadingWarning>? inputWarnings = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(reading);
+        var spans = new JsonSpans(json, reading.Text);
+        json.WriteStartObject();
+        WriteHead(json, reading);
+        json.WriteStartArray("statements");
+        foreach (var statement in reading.Statements) StatementJson.Write(json, spans, statement);
+        json.WriteEndArray();
+        json.WriteStartArray("entities");
+        foreach (var entity in reading.Entities) WriteEntity(json, spans, entity);
+        json.WriteEndArray();
+        json.WriteStartArray("times");
+        json.WriteEndArray();
+        json.WriteStartArray("warnings");
+        foreach (var warning in (inputWarnings ?? []).Concat(reading.Warnings)) WriteWarning(json, spans, warning);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteHead(Utf8JsonWriter json, Reading reading)
+    {
+        var article = reading.Article;
+        json.WriteString("schema", Schema);
+        json.WriteString("offsetUnit", "codepoint");
+        json.WriteString("id", reading.Id);
+        json.WriteString("outlet", article.Outlet);
+        json.WriteString("country", article.Country);
+        json.WriteString("date", article.Date is { } date ? Iso(date) : null);
+        json.WriteString("title", article.Title);
+        json.WriteString("url", article.Url);
+        json.WriteString("language", reading.Language);
+        json.WriteString("reader", ReaderVersion.Current);
+        json.WriteString("textHash", reading.TextHash);
+        json.WriteString("text", reading.Text);
+    }
+
+    private static void WriteEntity(Utf8JsonWriter json, JsonSpans spans, Entity entity)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", entity.Id);
+        json.WriteString("name", entity.Name);
+        json.WriteString("type", ContractNames.Of(entity.Type));
+        spans.WriteArray("mentions", entity.Mentions);
+        foreach (var later in (ReadOnlySpan<string>)["corefs", "roles"])
+        {
+            json.WriteStartArray(later);
+            json.WriteEndArray();
+        }
+        json.WriteNull("link");
+        json.WriteStartArray("candidates");
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteWarning(Utf8JsonWriter json, JsonSpans spans, ReadingWarning warning)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", warning.Code);
+        json.WriteString("message", warning.Message);
+        if (warning.Span is { } span) spans.WriteBounds(span);
+        json.WriteEndObject();
+    }
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,29 @@
+namespace Isnad.Intake;
+
+/// <summary>One thing that came in: an article, or the reason why there is none. Exactly one of the two is set.</summary>
+/// <param name="Name">The path as the user gave it or as it was found; "-" for standard input.</param>
+/// <param name="Line">The line of a JSON lines file, from 1; null where the whole input is one article.</param>
+public sealed record ArticleInput(string Name, int? Line)
+{
+    /// <summary>The article.</summary>
+    public Article? Article { get; init; }
+
+    /// <summary>Why there is no article.</summary>
+    public InputFailure? Failure { get; init; }
+
+    /// <summary>What had to be mended or left out to get the article.</summary>
+    public IReadOnlyList<ReadingWarning> Warnings { get; init; } = [];
+
+    /// <summary>Where it came from, as people write it: <c>file:line</c>.</summary>
+    public string Place => Line is { } line ? $"{Name}:{line}" : Name;
+
+    internal static ArticleInput Failed(string name, int? line, string code, string message) =>
+        new(name, line) { Failure = new InputFailure(name, line, code, message) };
+}
+
+/// <summary>An input that gave no article. Written as one line of a <c>--failed</c> file, which is accepted back as input.</summary>
+/// <param name="Input">The path, or "-".</param>
+/// <param name="Line">The line in it, from 1, where it has lines.</param>
+/// <param name="Code">A stable name, such as <c>json.broken</c>.</param>
+/// <param name="Message">One sentence for a person.</param>
+public sealed record InputFailure(string Input, int? Line, string Code, string Message);

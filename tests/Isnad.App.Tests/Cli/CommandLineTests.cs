@@ -1,0 +1,40 @@
+using Isnad.Cli;
+
+namespace Isnad.App.Tests;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("isnad: --format is one of table, json, jsonl, csv, not 'xml' (see: isnad read --help)", "read", "x", "-f", "xml")]
+    [InlineData("isnad: --jobs wants a whole number above 0, not '0' (see: isnad read --help)", "read", "x", "-j", "0")]
+    [InlineData("isnad: --date wants a day like 2021-07-23, not '23/7/2021' (see: isnad read --help)", "read", "x", "--date", "23/7/2021")]
+    [InlineData("isnad: Unrecognized command or argument '--nonsense'", "evaluate", "x", "--nonsense")]
+    [InlineData("isnad: Required argument missing for command: 'evaluate'", "evaluate")]
+    [InlineData("isnad: Required command was not provided")]
+    public void A_wrong_command_line_gets_one_line_and_exit_code_2(string message, params string[] args)
+    {
+        var result = CliProgram.Run(args);
+
+        Assert.Equal(ExitCode.Usage, result.Code);
+        Assert.StartsWith(message, result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd().Split('\n'));
+        Assert.Empty(result.Out);
+    }
+
+    [Theory]
+    [InlineData("isnad read article.txt", "--help")]
+    [InlineData("--failed", "read", "-h")]
+    [InlineData("--floor", "evaluate", "--help")]
+    public void Help_goes_to_standard_output_with_examples(string expected, params string[] args)
+    {
+        var result = CliProgram.Run(args);
+
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Assert.Contains(expected, result.Out, StringComparison.Ordinal);
+        Assert.Contains("Examples:", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_path_that_begins_with_at_is_a_path() =>
+        Assert.Equal("isnad: @list: no such file or folder\n", CliProgram.Run("read", "@list").Error);
+}

@@ -1,0 +1,47 @@
+using System.Xml.Linq;
+using Isnad.Testing;
+
+namespace Isnad.Tests;
+
+public sealed class ArchitectureTests
+{
+    /// <summary>A project may use those with a lower number only.</summary>
+    private static readonly Dictionary<string, int> Levels = new(StringComparer.Ordinal)
+    {
+        ["Isnad"] = 0,
+        ["Isnad.Intake"] = 1,
+        ["Isnad.Export"] = 1,
+        ["Isnad.Store"] = 1,
+        ["Isnad.Store.Sqlite"] = 2,
+        ["Isnad.Store.PostgreSql"] = 2,
+        ["Isnad.Evaluation"] = 2,
+        ["Isnad.Web"] = 3,
+        ["Isnad.Cli"] = 4,
+        ["Isnad.Training"] = 4,
+    };
+
+    public static IEnumerable<TheoryDataRow<string>> Projects =>
+        Repository.Files("src", ".csproj").Select(path => new TheoryDataRow<string>(Path.GetFileNameWithoutExtension(path)));
+
+    [Fact]
+    public void The_engine_uses_nothing_but_the_base_class_library() =>
+        Assert.All(typeof(ArticleReader).Assembly.GetReferencedAssemblies(), reference => Assert.StartsWith("System.", reference.Name, StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void No_project_looks_upwards(string project)
+    {
+        Assert.True(Levels.TryGetValue(project, out var level), $"{project} has no level yet: give it one in this test");
+
+        var path = Repository.PathOf($"src/{project}/{project}.csproj");
+        Assert.All(References(path), reference => Assert.True(Levels[reference] < level, $"{project} must not use {reference}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Every_project_is_in_the_solution(string project) =>
+        Assert.Contains($"src/{project}/{project}.csproj", File.ReadAllText(Repository.PathOf("Isnad.slnx")), StringComparison.Ordinal);
+
+    private static IEnumerable<string> References(string path) =>
+        XDocument.Load(path).Descendants("ProjectReference").Select(element => Path.GetFileNameWithoutExtension(element.Attribute("Include")!.Value.Replace('\\', '/')));
+}
