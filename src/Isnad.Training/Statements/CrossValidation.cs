@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Isnad.Pipeline;
-using Isnad.Steps.Cues;
+using Isnad.Languages.Arabic.Cues;
 using Isnad.Text;
 using Isnad.Training.Gold;
 
@@ -11,11 +11,11 @@ namespace Isnad.Training.Statements;
 /// <summary>Trains on all outlets but a fifth of them and reads those, five times over.</summary>
 internal static class CrossValidation
 {
-    public static void Run(string goldFile, string answersFile, int folds, ICueFinder? cueFinder)
+    public static void Run(string goldFile, string answersFile, int folds)
     {
         var articles = GoldArticle.ReadAll(goldFile).Select(g => new TrainingArticle(g)).ToList();
         foreach (var article in articles) Steps.Words.Run(article.Context);
-        var finder = cueFinder ?? new SurfaceFinder(articles);
+        var finder = new ArabicCueFinder(CueLexicon.Embedded);
         var trainer = new Trainer(finder);
         var outlets = articles.Select(a => a.Gold.Article.Outlet!).Distinct().OrderBy(o => o, StringComparer.Ordinal).ToList();
         int FoldOf(TrainingArticle a) => outlets.IndexOf(a.Gold.Article.Outlet!) % folds;
@@ -68,27 +68,5 @@ internal static class CrossValidation
         });
         var entities = c.Entities.Select(e => new { name = "", type = e.Type.ToString().ToUpperInvariant(), mentions = e.Mentions.Select(m => Span(c.Mentions[m].Span)) });
         return JsonSerializer.Serialize(new { id, statements, entities }, Json);
-    }
-}
-
-internal sealed class SurfaceFinder : ICueFinder
-{
-    private readonly HashSet<ulong> words = [];
-
-    public SurfaceFinder(List<TrainingArticle> articles)
-    {
-        foreach (var a in articles) foreach (var s in a.Statements) if (s.Cue.First >= 0) words.Add(Lemma(a.Context, s.Cue.First));
-    }
-
-    public void Find(ReadingContext context, List<CueSite> into)
-    {
-        for (var i = 0; i < context.Tokens.Length; i++)
-            if (words.Contains(Lemma(context, i))) into.Add(new CueSite(i, i + 1, Lemma(context, i), 0, WordHash.Of(context.Folded(i)[^1..])));
-    }
-
-    private static ulong Lemma(ReadingContext c, int i)
-    {
-        var w = c.Folded(i);
-        return w.Length > 3 && w[0] is 'و' or 'ف' ? WordHash.Of(w[1..]) : WordHash.Of(w);
     }
 }

@@ -22,7 +22,7 @@ internal static class SentenceSplitter
     private static bool Stops(ReadOnlySpan<Token> tokens, int i)
     {
         var t = tokens[i];
-        if (t.Is('؟') || t.Is('!') || t.Is('?') || t.Is('۔')) return true;
+        if (t.Is('؟') || t.Is('!') || t.Is('۔') || (t.Is('?') && !t.AfterSpace)) return true; // « ? » with a space before is a broken comma
         if (!t.Is('.') || t.FoldedLength > 1) return false;
         var abbreviation = i > 0 && !t.AfterSpace && tokens[i - 1].Kind is TokenKind.Word or TokenKind.Latin && tokens[i - 1].FoldedLength == 1;
         return !abbreviation;

@@ -12,7 +12,7 @@ internal static class ContentFeatures
     {
         Distance, CueDistance, Before, WordBefore, WordBeforeCue, FunctionBefore, FunctionBeforeCue, First, FirstCluster, ShapeBefore, QuoteBefore, TagBefore, FunctionPath,
         Proclitic, PassedComplementiser, PassedQuote, CueLemma, SecondBefore, CueNext, SentenceStart, WordPair, Rank, TagHere, ProcliticCue, EndOfCueSentence, PassedCount,
-        ColonBefore, CoarseBeforeHere, QuoteLength, LastOfKind, CueShapeBefore,
+        ColonBefore, CoarseBeforeHere, QuoteLength, LastOfKind, CueShapeBefore, Governs, GovernsProclitic, Endings, EndingsLemma, ArticlesAround, FormWord,
     }
 
     private enum E : byte
@@ -29,7 +29,7 @@ internal static class ContentFeatures
         var v = context.View;
         var before = s < cue.First;
         var lemma = cue.Lemma;
-        var kind = cue.Kind;
+        var kind = cue.Form;
         var distance = before ? (ulong)Math.Min(20, cue.First - s) : (ulong)Math.Min(20, s - cue.End);
         var side = before ? 1UL : 0;
         var prev = s - 1;
@@ -60,6 +60,13 @@ internal static class ContentFeatures
         into.Add((byte)S.Proclitic, proclitic, side, distance);
         into.Add((byte)S.ProcliticCue, proclitic, lemma, side);
         into.Add((byte)S.Rank, (ulong)rank, side);
+        into.Add((byte)S.Governs, cue.Word.Governs, function, side);
+        into.Add((byte)S.GovernsProclitic, cue.Word.Governs, proclitic, side);
+        into.Add((byte)S.FormWord, cue.Form, function, side);
+        var endings = (Ending(context, prev) * 64) + Ending(context, s);
+        into.Add((byte)S.Endings, endings, side, distance);
+        into.Add((byte)S.EndingsLemma, endings, cue.Lemma, side);
+        into.Add((byte)S.ArticlesAround, endings, v.Tag(prev), v.Tag(s));
         var (complementisers, quotes, colons, commas) = Passed(context, cue, s);
         into.Add((byte)S.PassedComplementiser, (ulong)complementisers, function, side);
         into.Add((byte)S.PassedQuote, (ulong)quotes, shapeBefore, side);
@@ -105,7 +112,7 @@ internal static class ContentFeatures
         into.Add((byte)E.MarkNextFunction, mark, (ulong)v.Function(next), nextWaw);
         into.Add((byte)E.NextWaw, mark, nextWaw, depth);
         into.Add((byte)E.Length, length, side, opened);
-        into.Add((byte)E.MarkLength, length, mark, cue.Kind);
+        into.Add((byte)E.MarkLength, length, mark, cue.Form);
         into.Add((byte)E.Sentences, sentences, opened, depth);
         into.Add((byte)E.Quote, depth, opened, side);
         into.Add((byte)E.QuoteMark, depth, mark, opened);
@@ -113,7 +120,7 @@ internal static class ContentFeatures
         into.Add((byte)E.Commas, (ulong)commas, mark, opened);
         into.Add((byte)E.MarkCommas, (ulong)conjunctions, mark, (ulong)commas);
         into.Add((byte)E.ParagraphEnd, paragraphEnd, sentences, cueNext);
-        into.Add((byte)E.Adjacent, e == cue.First || (side == 1 && next == cue.First) ? 1UL : 0, cue.Kind, side);
+        into.Add((byte)E.Adjacent, e == cue.First || (side == 1 && next == cue.First) ? 1UL : 0, cue.Form, side);
         into.Add((byte)E.Before, side, cue.Lemma, e == cue.First ? 1UL : 0);
         into.Add((byte)E.NextTag, v.Tag(next), v.Tag(e - 1), mark);
         into.Add((byte)E.Coarse, v.Coarse(e - 1), v.Coarse(next), mark);
@@ -122,6 +129,16 @@ internal static class ContentFeatures
         into.Add((byte)E.Rank, (ulong)rank, mark, side);
         into.Add((byte)E.Proclitic, v.Proclitic(next) > 0 ? 1UL : 0, mark, (ulong)v.Function(next));
         into.Add((byte)E.AfterEnd, v.Shape(next), mark, paragraphEnd);
+    }
+
+    // Whether the word carries the article, and how it ends: what tells one noun phrase from the next.
+    private static ulong Ending(ReadingContext context, int i)
+    {
+        if (!context.View.Has(i) || context.Tokens[i].Kind != TokenKind.Word) return 0;
+        var word = context.Folded(i);
+        var last = word[^1];
+        var ending = last switch { 'ه' => 1UL, 'ي' => 2UL, 'ن' => 3UL, 'ت' => 4UL, 'ا' => 5UL, _ => 6UL };
+        return (ending * 2) + (context.View.HasArticle(i) ? 1UL : 0);
     }
 
     // 0: the quotation goes on past the end; 1: ends with it; 2: ended before; 3: none at the start but the end stands inside one; 4: none at all.

@@ -27,13 +27,13 @@ internal static class SourceFeatures
         var v = context.View;
         var cue = draft.Cue;
         into.Add((byte)S.None, 1);
-        into.Add((byte)S.NoneKind, cue.Kind);
-        into.Add((byte)S.NoneLemma, cue.Lemma, cue.Kind);
+        into.Add((byte)S.NoneKind, cue.Form);
+        into.Add((byte)S.NoneLemma, cue.Lemma, cue.Form);
         into.Add((byte)S.NoneAfter, v.Hash(cue.End));
-        into.Add((byte)S.NoneClusterAfter, v.Cluster(cue.End), cue.Kind);
+        into.Add((byte)S.NoneClusterAfter, v.Cluster(cue.End), cue.Form);
         into.Add((byte)S.NoneBefore, v.Hash(cue.First - 1));
-        into.Add((byte)S.NoneContentNext, (ulong)Math.Clamp(draft.ContentStart - cue.End, -1, 4), (ulong)v.Function(cue.End), cue.Kind);
-        into.Add((byte)S.NoneStart, context.Sentences[context.SentenceAt[cue.First]].First == cue.First ? 1UL : 0, cue.Kind, (ulong)v.Function(cue.End));
+        into.Add((byte)S.NoneContentNext, (ulong)Math.Clamp(draft.ContentStart - cue.End, -1, 4), (ulong)v.Function(cue.End), cue.Form);
+        into.Add((byte)S.NoneStart, context.Sentences[context.SentenceAt[cue.First]].First == cue.First ? 1UL : 0, cue.Form, (ulong)v.Function(cue.End));
     }
 
     public static void FillStart(ReadingContext context, Draft draft, int s, FeatureBuffer into)
@@ -44,11 +44,11 @@ internal static class SourceFeatures
         var side = s < cue.First ? 1UL : 0;
         var distance = side == 1 ? Math.Min(12, cue.First - s) : Math.Min(12, s - cue.End);
         var contentGap = draft.ContentStart >= cue.End ? 1 : 0;
-        into.Add((byte)S.Side, side, cue.Kind);
+        into.Add((byte)S.Side, side, cue.Form);
         into.Add((byte)S.Distance, (ulong)distance, side);
         into.Add((byte)S.LemmaSide, cue.Lemma, side);
         into.Add((byte)S.LemmaDistance, cue.Lemma, side, (ulong)distance);
-        into.Add((byte)S.KindDistance, cue.Kind, side, (ulong)distance);
+        into.Add((byte)S.KindDistance, cue.Form, side, (ulong)distance);
         into.Add((byte)S.Word, v.Hash(s));
         into.Add((byte)S.WordSide, v.Hash(s), side, distance == 0 ? 1UL : 0);
         into.Add((byte)S.Cluster, v.Cluster(s), side);
@@ -64,7 +64,7 @@ internal static class SourceFeatures
         into.Add((byte)S.ShapeBefore, v.Shape(s - 1), side);
         into.Add((byte)S.BeforeMark, v.Shape(s - 1), v.Shape(s), side);
         into.Add((byte)S.Shape, v.Shape(s), side);
-        into.Add((byte)S.SentenceStart, context.Sentences[context.SentenceAt[s]].First == s ? 1UL : 0, side, cue.Kind);
+        into.Add((byte)S.SentenceStart, context.Sentences[context.SentenceAt[s]].First == s ? 1UL : 0, side, cue.Form);
         into.Add((byte)S.Between, Between(context, side == 1 ? s : cue.End, side == 1 ? cue.First : s), side);
         into.Add((byte)S.ContentGap, (ulong)contentGap, side, (ulong)distance);
         into.Add((byte)S.Quoted, context.QuotationAt[s] == context.QuotationAt[cue.First] ? 1UL : 0, side);
@@ -93,7 +93,7 @@ internal static class SourceFeatures
         into.Add((byte)E.AtEnd, atEnd, side);
         into.Add((byte)E.AtEndNext, atEnd, (ulong)v.Function(e), v.Shape(e));
         into.Add((byte)E.Length, length, v.Tag(e - 1));
-        into.Add((byte)E.LengthSide, length, side, cue.Kind);
+        into.Add((byte)E.LengthSide, length, side, cue.Form);
         var (persons, commas, articles) = Inside(context, s, e);
         into.Add((byte)E.Entities, (ulong)persons, v.Tag(e - 1), v.Tag(next));
         into.Add((byte)E.PersonEnded, (ulong)persons, v.Shape(e), (ulong)v.Function(next));

@@ -81,7 +81,7 @@ internal static class SpeakerFeatures
         var nested = previous is not null && draft.Cue.First > previous.ContentStart && draft.Cue.First < previous.ContentEnd ? 1UL : 0;
         var gap = previous is null ? 0 : Math.Min(4, context.Tokens[draft.Cue.First].Paragraph - context.Tokens[previous.Cue.First].Paragraph);
         var sameSentence = previous is not null && context.SentenceAt[draft.Cue.First] == context.SentenceAt[previous.Cue.First] ? 1UL : 0;
-        into.Add((byte)F.Previous, isPrevious, state, draft.Cue.Kind);
+        into.Add((byte)F.Previous, isPrevious, state, draft.Cue.Form);
         into.Add((byte)F.PreviousSource, isPrevious, state, ((ulong)gap * 2) + sameSentence);
         into.Add((byte)F.PreviousKind, isPrevious, draft.Cue.Lemma, state);
         into.Add((byte)F.NestedPrevious, nested, isPrevious, state);
