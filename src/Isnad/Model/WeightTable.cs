@@ -66,6 +66,17 @@ internal sealed unsafe class WeightTable
         for (var o = 0; o < sums.Length; o++) scores[o] += sums[o] * scale;
     }
 
+    /// <summary>The output with the highest score.</summary>
+    public int Best(FeatureBuffer features)
+    {
+        Span<float> scores = stackalloc float[Outputs];
+        scores.Clear();
+        Score(features, scores);
+        var best = 0;
+        for (var o = 1; o < scores.Length; o++) if (scores[o] > scores[best]) best = o;
+        return best;
+    }
+
     /// <summary>Builds the payload of a table; weights that round to nothing are left out.</summary>
     public static byte[] Build(int outputs, IEnumerable<(ulong Hash, float[] Weights)> weights)
     {

@@ -22,6 +22,21 @@ internal sealed class Draft(CueSite cue)
     /// <summary>Who it is.</summary>
     public SpeakerOption Speaker { get; set; } = SpeakerOption.Nobody;
 
+    /// <summary>Those who passed it on, as token ranges in text order.</summary>
+    public List<(int First, int End)> Relays { get; } = [];
+
+    public SpeechAct Act { get; set; }
+
+    public QuotationType Quote { get; set; }
+
+    public SpeakerKind Kind { get; set; }
+
+    /// <summary>The probability that it is a statement at all.</summary>
+    public float Found { get; set; } = 1;
+
+    /// <summary>The probability that who-said-what is right.</summary>
+    public float Confidence { get; set; }
+
     /// <summary>How sure each step was, 0 to 1.</summary>
     public float CueProbability { get; set; } = 1;
 

@@ -60,6 +60,9 @@ internal sealed class ReadingContext
     /// <summary>For each token how likely it is a cue, 0 to 1; set by <c>CueStep</c>.</summary>
     public float[] CueProbability { get; set; } = [];
 
+    /// <summary>Every word that may attribute, likely or not; set by <c>CueStep</c>.</summary>
+    public List<CueSite> Sites { get; } = [];
+
     /// <summary>The statements in the making, by their cues.</summary>
     public List<Draft> Drafts { get; } = [];
 

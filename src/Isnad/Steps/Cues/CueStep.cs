@@ -12,11 +12,11 @@ internal sealed class CueStep(ICueFinder finder, WeightTable weights, float thre
 
     public void Run(ReadingContext context)
     {
-        var sites = new List<CueSite>();
-        finder.Find(context, sites);
+        context.Sites.Clear();
+        finder.Find(context, context.Sites);
         var features = new FeatureBuffer();
         context.CueProbability = new float[context.Tokens.Length];
-        foreach (var site in sites)
+        foreach (var site in context.Sites)
         {
             CueFeatures.Fill(context, site, features);
             var probability = 1 / (1 + MathF.Exp(-weights.Score(features)));

@@ -12,14 +12,16 @@ internal sealed class SourceStep(WeightTable starts, WeightTable ends) : IReadin
 
     public void Run(ReadingContext context)
     {
-        var candidates = new List<int>();
-        var startRanker = new Ranker(starts);
-        var endRanker = new Ranker(ends);
-        foreach (var draft in context.Drafts) Place(context, draft, candidates, startRanker, endRanker);
+        var scratch = new Scratch(new Ranker(starts), new Ranker(ends), []);
+        foreach (var draft in context.Drafts) Place(context, draft, scratch);
     }
 
-    private static void Place(ReadingContext context, Draft draft, List<int> candidates, Ranker starts, Ranker ends)
+    /// <summary>Finds the source of one draft.</summary>
+    public void Place(ReadingContext context, Draft draft) => Place(context, draft, new Scratch(new Ranker(starts), new Ranker(ends), []));
+
+    private static void Place(ReadingContext context, Draft draft, Scratch scratch)
     {
+        var (starts, ends, candidates) = scratch;
         SourceCandidates.Starts(context, draft, candidates);
         starts.Clear();
         foreach (var s in candidates)
@@ -46,4 +48,6 @@ internal sealed class SourceStep(WeightTable starts, WeightTable ends) : IReadin
         draft.SourceEnd = candidates[end];
         draft.SourceProbability *= endProbability;
     }
+
+    private sealed record Scratch(Ranker Starts, Ranker Ends, List<int> Candidates);
 }
