@@ -10,12 +10,16 @@ switch (args)
         WordsCommand.Run(raw, target);
         return 0;
     case ["cross-validate", var gold, var answers]:
-        CrossValidation.Run(gold, answers, 5);
+        CrossValidation.Run(gold, answers, 5, null);
+        return 0;
+    case ["train", var gold, var answers, var folder]:
+        CrossValidation.Run(gold, answers, 5, folder);
         return 0;
     default:
         Console.Error.WriteLine("""
             lexicon                        writes the table of cue forms (from the repository root)
             words RAW.jsonl.gz TARGET.bin  makes the table of words from raw articles
+            train GOLD ANSWERS FOLDER      makes the weights in FOLDER, and ANSWERS as cross-validate does
             cross-validate GOLD ANSWERS    reads each outlet with weights learned from the others
             """);
         return 2;

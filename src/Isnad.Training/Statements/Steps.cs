@@ -1,8 +1,12 @@
+using Isnad.Languages.Arabic;
 using Isnad.Model;
 using Isnad.Pipeline;
+using Isnad.Steps.Confidence;
 using Isnad.Steps.Contents;
 using Isnad.Steps.Cues;
 using Isnad.Steps.Entities;
+using Isnad.Steps.Labels;
+using Isnad.Steps.Relays;
 using Isnad.Steps.Sources;
 using Isnad.Steps.Speakers;
 using Isnad.Steps.Words;
@@ -24,5 +28,12 @@ internal static class Steps
         new ContentStep(models.Table("content-starts"), models.Table("content-ends")),
         new SourceStep(models.Table("source-starts"), models.Table("source-ends")),
         new SpeakerStep(models.Table("speakers")),
+    ];
+
+    public static IReadingStep[] AfterSpeakers(ModelSet models) =>
+    [
+        new ConfidenceStep(models.Table("found"), models.Table("right"), ArabicLanguage.FoundThreshold),
+        new RelayStep(models.Table("relays"), new SourceStep(models.Table("source-starts"), models.Table("source-ends")), ArabicLanguage.RelayThreshold),
+        new LabelStep(models.Table("acts"), models.Table("quotes"), models.Table("kinds")),
     ];
 }

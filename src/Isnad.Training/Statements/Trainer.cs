@@ -1,10 +1,14 @@
 using Isnad.Model;
 using Isnad.Pipeline;
+using Isnad.Steps.Confidence;
 using Isnad.Steps.Contents;
 using Isnad.Steps.Cues;
 using Isnad.Steps.Entities;
+using Isnad.Steps.Labels;
+using Isnad.Steps.Relays;
 using Isnad.Steps.Sources;
 using Isnad.Steps.Speakers;
+using Isnad.Training.Gold;
 using Isnad.Training.Learning;
 
 namespace Isnad.Training.Statements;
@@ -55,6 +59,9 @@ internal sealed class Trainer(ICueFinder finder)
         var sourceStarts = new Chooser { Rate = 0.2f, Epochs = 10 };
         var sourceEnds = new Chooser { Rate = 0.2f, Epochs = 10 };
         var speakers = new Chooser { Rate = 0.15f, Epochs = 10 };
+        var acts = new Classifier(Enum.GetValues<SpeechAct>().Length) { Rate = 0.2f };
+        var quotes = new Classifier(Enum.GetValues<QuotationType>().Length) { Rate = 0.2f };
+        var kinds = new Classifier(Enum.GetValues<SpeakerKind>().Length) { Rate = 0.2f };
         foreach (var article in articles)
         {
             var drafts = GoldDrafts(article);
@@ -63,13 +70,38 @@ internal sealed class Trainer(ICueFinder finder)
                 Content(article.Context, draft, contentStarts, contentEnds);
                 Source(article.Context, draft, sourceStarts, sourceEnds);
             }
+            foreach (var telling in GoldTellings(article, drafts)) Source(article.Context, telling, sourceStarts, sourceEnds);
             Speakers(article, drafts, speakers);
+            foreach (var (draft, gold) in drafts) Labels(article.Context, draft, gold.Gold, acts, quotes, kinds);
         }
         models["content-starts"] = contentStarts.Train("content-starts");
         models["content-ends"] = contentEnds.Train("content-ends");
         models["source-starts"] = sourceStarts.Train("source-starts");
         models["source-ends"] = sourceEnds.Train("source-ends");
         models["speakers"] = speakers.Train("speakers");
+        models["acts"] = acts.Train("acts");
+        models["quotes"] = quotes.Train("quotes");
+        models["kinds"] = kinds.Train("kinds");
+        models["relays"] = Relays(articles, new SourceStep(models.Table("source-starts"), models.Table("source-ends")));
+    }
+
+    /// <summary>Learns from drafts of articles that the models did not see how far they can be trusted.</summary>
+    public static (byte[] Found, byte[] Right) Confidence(IEnumerable<TrainingArticle> articles)
+    {
+        var found = new Chooser { Rate = 0.1f, Epochs = 10, Penalty = 2e-5f };
+        var right = new Chooser { Rate = 0.1f, Epochs = 10, Penalty = 2e-5f };
+        var features = new FeatureBuffer();
+        foreach (var article in articles)
+        {
+            var matches = Matching.Match(article);
+            for (var n = 0; n < article.Context.Drafts.Count; n++)
+            {
+                ConfidenceFeatures.Fill(article.Context, article.Context.Drafts, n, features);
+                found.Add(features, matches[n] is not null);
+                right.Add(features, matches[n] is { } gold && SpeakerAnswer.Same(gold.Gold.Speaker, SpeakerAnswer.NameOf(article.Context, article.Context.Drafts[n].Speaker)));
+            }
+        }
+        return (found.Train("found"), right.Train("right"));
     }
 
     /// <summary>The annotated statements as drafts, by their cues.</summary>
@@ -129,6 +161,58 @@ internal sealed class Trainer(ICueFinder finder)
             if (right >= 0) drafts[n].Speaker = options[right];
             else if (drafts[n].HasSource) drafts[n].Speaker = options[0];
         }
+    }
+
+    private void Labels(ReadingContext context, Draft draft, GoldStatement gold, Classifier acts, Classifier quotes, Classifier kinds)
+    {
+        LabelFeatures.FillAct(context, draft, features);
+        acts.Add(features, (int)gold.Act);
+        LabelFeatures.FillQuote(context, draft, features);
+        quotes.Add(features, (int)gold.Quote);
+        LabelFeatures.FillKind(context, draft, features);
+        kinds.Add(features, (int)gold.Kind);
+    }
+
+    // An annotated relay is the subject of the nearest word of telling before it.
+    private static IEnumerable<Draft> GoldTellings(TrainingArticle article, List<(Draft Draft, TokenStatement Gold)> drafts)
+    {
+        var sites = new List<CueSite>();
+        foreach (var (draft, gold) in drafts)
+            foreach (var via in gold.Gold.Via)
+            {
+                var (first, end) = article.TokensOf(via);
+                RelayFinder.Sites(article.Context, draft, sites);
+                if (first < 0 || !sites.Exists(s => s.End <= first && s.End > first - 4)) continue;
+                var telling = RelayFinder.Telling(sites.Where(s => s.End <= first).MaxBy(s => s.End), draft);
+                telling.SourceStart = first;
+                telling.SourceEnd = end;
+                yield return telling;
+            }
+    }
+
+    private byte[] Relays(IEnumerable<TrainingArticle> articles, SourceStep sources)
+    {
+        var chooser = new Chooser { Rate = 0.15f, Epochs = 12 };
+        var sites = new List<CueSite>();
+        foreach (var article in articles)
+        {
+            var drafts = GoldDrafts(article);
+            var cues = drafts.Select(d => d.Draft.Cue.First).ToHashSet();
+            foreach (var (draft, gold) in drafts)
+            {
+                RelayFinder.Sites(article.Context, draft, sites);
+                foreach (var site in sites)
+                {
+                    var telling = RelayFinder.Telling(site, draft);
+                    sources.Place(article.Context, telling);
+                    if (!telling.HasSource) continue;
+                    var span = article.Context.SpanOf(telling.SourceStart, telling.SourceEnd);
+                    RelayFeatures.Fill(article.Context, draft, site, telling, cues.Contains(site.First), features);
+                    chooser.Add(features, gold.Gold.Via.Exists(v => v.Overlaps(span)));
+                }
+            }
+        }
+        return chooser.Train("relays");
     }
 
     private void Choose(Chooser chooser, int count, int right, Action<int> fill)

@@ -1,0 +1,46 @@
+using Isnad.Languages.Arabic.Cues;
+using Isnad.Model;
+using Isnad.Pipeline;
+using Isnad.Steps.Confidence;
+using Isnad.Steps.Contents;
+using Isnad.Steps.Cues;
+using Isnad.Steps.Entities;
+using Isnad.Steps.Labels;
+using Isnad.Steps.Relays;
+using Isnad.Steps.Sources;
+using Isnad.Steps.Speakers;
+using Isnad.Steps.Words;
+using Isnad.Text;
+
+namespace Isnad.Languages.Arabic;
+
+/// <summary>The steps that read Arabic, with their lexicons and weights.</summary>
+internal static class ArabicLanguage
+{
+    /// <summary>A word is taken as a cue from this probability on; what follows may still drop the draft.</summary>
+    public const float CueThreshold = 0.25f;
+
+    /// <summary>A draft is a statement from this probability on: chosen for the best F1 over held-out outlets.</summary>
+    public const float FoundThreshold = 0.42f;
+
+    /// <summary>A relay is taken from this probability on.</summary>
+    public const float RelayThreshold = 0.5f;
+
+    /// <summary>The steps in the order they run.</summary>
+    public static IReadingStep[] Steps()
+    {
+        var sources = new SourceStep(WeightTable.Embedded("source-starts.bin"), WeightTable.Embedded("source-ends.bin"));
+        return
+        [
+            new WordsStep(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv"))),
+            new EntityStep(new SequenceModel(WeightTable.Embedded("entities.bin"), EntityTag.Follows)),
+            new CueStep(new ArabicCueFinder(CueLexicon.Embedded), WeightTable.Embedded("cues.bin"), CueThreshold),
+            new ContentStep(WeightTable.Embedded("content-starts.bin"), WeightTable.Embedded("content-ends.bin")),
+            sources,
+            new SpeakerStep(WeightTable.Embedded("speakers.bin")),
+            new ConfidenceStep(WeightTable.Embedded("found.bin"), WeightTable.Embedded("right.bin"), FoundThreshold),
+            new RelayStep(WeightTable.Embedded("relays.bin"), sources, RelayThreshold),
+            new LabelStep(WeightTable.Embedded("acts.bin"), WeightTable.Embedded("quotes.bin"), WeightTable.Embedded("kinds.bin")),
+        ];
+    }
+}
