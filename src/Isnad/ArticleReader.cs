@@ -1,18 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+using Isnad.Languages.Arabic;
+using Isnad.Pipeline;
+using Isnad.Text;
+
 namespace Isnad;
 
 /// <summary>Reads Arabic news. Immutable and safe to share between threads.</summary>
 public sealed class ArticleReader
 {
-    private readonly ReaderOptions options;
+    private readonly IReadingStep[] steps = ArabicLanguage.Steps();
 
     /// <summary>A reader with the embedded Arabic lexicons and weights.</summary>
-    public ArticleReader(ReaderOptions? options = null) => this.options = options ?? new ReaderOptions();
+    public ArticleReader(ReaderOptions? options = null) => Options = options ?? new ReaderOptions();
+
+    /// <summary>How it reads.</summary>
+    public ReaderOptions Options { get; }
 
     /// <summary>Finds who said what. Any text gives a reading: bad text gives an empty one with a warning.</summary>
     public Reading Read(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        _ = options;
-        return new Reading { Article = article, Text = article.Text, Id = article.Id ?? "", TextHash = "", Language = "ar" };
+        var warnings = new List<ReadingWarning>();
+        var (text, replaced) = TextGate.Pass(WithTitle(article));
+        if (replaced > 0) warnings.Add(new ReadingWarning("text.repaired", $"{replaced} units that are no characters were replaced by U+FFFD"));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        var builder = new ReadingBuilder(article, text, hash, warnings);
+        var language = Script.Guess(text);
+        if (language == Script.Arabic)
+        {
+            var context = new ReadingContext(article, text);
+            foreach (var step in steps) step.Run(context);
+            return builder.Build(context);
+        }
+        warnings.Add(language == Script.Undetermined
+            ? new ReadingWarning("text.empty", "there are no letters to read")
+            : new ReadingWarning("language.unread", $"the text is not Arabic but {language}: it was not read"));
+        return builder.Empty(language);
     }
+
+    // The title stands before the text unless the text begins with it already.
+    private static string WithTitle(Article article) =>
+        string.IsNullOrWhiteSpace(article.Title) || article.Text.AsSpan().TrimStart().StartsWith(article.Title.AsSpan().Trim(), StringComparison.Ordinal)
+            ? article.Text
+            : article.Title.Trim() + "\n\n" + article.Text;
 }

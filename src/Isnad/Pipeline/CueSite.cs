@@ -23,4 +23,4 @@ internal readonly record struct CueSite(int First, int End, CueWord Word, ulong 
 internal sealed record CueWord(string Lemma, ulong Hash, SpeechAct Act, Stance Stance, ulong Governs, CueRule Rule);
 
 /// <summary>The sort of construction that a cue belongs to.</summary>
-internal enum CueRule { Verb, Participle, Noun, Group, Colon, Quotation }
+internal enum CueRule { Verb, Participle, Noun, Group, Colon }

@@ -24,7 +24,7 @@ internal static class RelayFinder
         void Add(CueSite site)
         {
             var inContent = site.First >= draft.ContentStart && site.First < draft.ContentEnd;
-            if (site.First != draft.Cue.First && !inContent && site.Word.Rule is not (CueRule.Colon or CueRule.Quotation)) into.Add(site);
+            if (site.First != draft.Cue.First && !inContent && site.Word.Rule != CueRule.Colon) into.Add(site);
         }
     }
 

@@ -1,0 +1,118 @@
+using Isnad.Pipeline;
+using Isnad.Steps.Cues;
+using Isnad.Text;
+
+namespace Isnad;
+
+/// <summary>Turns a context full of tokens into a reading full of spans.</summary>
+internal sealed class ReadingBuilder(Article article, string text, string hash, List<ReadingWarning> warnings)
+{
+    public Reading Empty(string language) => Finish(language, [], []);
+
+    public Reading Build(ReadingContext context)
+    {
+        var drafts = context.Drafts;
+        drafts.Sort((a, b) => a.ContentStart != b.ContentStart ? a.ContentStart.CompareTo(b.ContentStart) : b.ContentEnd.CompareTo(a.ContentEnd));
+        var statements = new List<Statement>(drafts.Count);
+        for (var n = 0; n < drafts.Count; n++) statements.Add(StatementOf(context, drafts, n));
+        return Finish(Script.Arabic, statements, EntitiesOf(context));
+    }
+
+    private Reading Finish(string language, List<Statement> statements, List<Entity> entities) => new()
+    {
+        Article = article,
+        Text = text,
+        Id = article.Id ?? hash[..16],
+        TextHash = hash,
+        Language = language,
+        Statements = statements,
+        Entities = entities,
+        Warnings = warnings,
+    };
+
+    private Statement StatementOf(ReadingContext context, List<Draft> drafts, int n)
+    {
+        var draft = drafts[n];
+        var speaker = SpeakerOf(context, draft);
+        var via = draft.Relays.ConvertAll(r => RelayOf(context, r.First, r.End));
+        var cue = context.SpanOf(draft.Cue.First, draft.Cue.End);
+        TextSpan? source = draft.HasSource ? context.SpanOf(draft.SourceStart, draft.SourceEnd) : null;
+        return new Statement
+        {
+            Id = IdOf(n),
+            Content = [ContentOf(context, draft)],
+            Cue = new Cue(cue, draft.Cue.Word.Lemma),
+            Source = source,
+            Speaker = speaker,
+            Via = via,
+            Chain = ChainOf(speaker, via),
+            Quote = draft.Quote,
+            Act = draft.Act,
+            Stance = draft.Cue.Word.Stance,
+            Inside = OuterOf(drafts, n) is >= 0 and var outer ? IdOf(outer) : null,
+            By = CueRules.IdOf(draft),
+            Evidence = source is { } s ? [cue, s] : [cue],
+            Confidence = draft.Confidence,
+        };
+    }
+
+    private static string IdOf(int n) => $"s{n + 1}";
+
+    // A quotation that only part of the content stands in keeps its marks: «"مؤسف" ولا يعكس …».
+    private static TextSpan ContentOf(ReadingContext context, Draft draft)
+    {
+        int first = draft.ContentStart, end = draft.ContentEnd;
+        if (first > 0 && context.QuotationAt[first] is >= 0 and var q && context.Quotations[q].Open == first - 1 && context.Quotations[q].Close < end) first--;
+        if (end < context.Tokens.Length && context.QuotationAt[end - 1] is >= 0 and var last && context.Quotations[last] is { Closed: true } quotation && quotation.Close == end && quotation.Open >= first) end++;
+        return context.SpanOf(first, end);
+    }
+
+    private static int OuterOf(List<Draft> drafts, int n)
+    {
+        var inner = drafts[n];
+        for (var k = n - 1; k >= 0 && k > n - 40; k--)
+            if (drafts[k].ContentStart <= inner.Cue.First && inner.Cue.First < drafts[k].ContentEnd && inner.ContentEnd <= drafts[k].ContentEnd) return k;
+        return -1;
+    }
+
+    private static Speaker? SpeakerOf(ReadingContext context, Draft draft)
+    {
+        var option = draft.Speaker;
+        if (option.IsNobody) return null;
+        if (option.Entity >= 0) return new Speaker(context.NameOf(option.Entity), draft.Kind, true) { Actor = ActorIdOf(option.Entity) };
+        var name = context.SpanOf(option.First, option.End).Slice(context.Text).ToString();
+        var named = false;
+        for (var i = option.First; i < option.End; i++) named |= context.MentionAt[i] >= 0 && draft.Kind is SpeakerKind.Person or SpeakerKind.Organization;
+        return new Speaker(name, draft.Kind, named);
+    }
+
+    private static Relay RelayOf(ReadingContext context, int first, int end)
+    {
+        var span = context.SpanOf(first, end);
+        for (var i = first; i < end; i++)
+            if (context.MentionAt[i] >= 0)
+            {
+                var mention = context.Mentions[context.MentionAt[i]];
+                return new Relay(span, context.NameOf(mention.Entity), mention.Type == EntityType.Per ? SpeakerKind.Person : SpeakerKind.Organization);
+            }
+        return new Relay(span, span.Slice(context.Text).ToString(), SpeakerKind.Unknown);
+    }
+
+    private List<ChainLink> ChainOf(Speaker? speaker, List<Relay> via)
+    {
+        var chain = new List<ChainLink>(via.Count + 2) { new(ChainRole.Outlet, article.Outlet, article.Outlet is not null) };
+        foreach (var relay in via) chain.Add(new ChainLink(ChainRole.Relay, relay.Name, relay.Kind != SpeakerKind.Unknown));
+        chain.Add(new ChainLink(ChainRole.Speaker, speaker?.Name, speaker?.Named ?? false));
+        return chain;
+    }
+
+    private static string ActorIdOf(int entity) => $"a{entity + 1}";
+
+    private static List<Entity> EntitiesOf(ReadingContext context)
+    {
+        var entities = new List<Entity>(context.Entities.Count);
+        for (var e = 0; e < context.Entities.Count; e++)
+            entities.Add(new Entity(ActorIdOf(e), context.NameOf(e), context.Entities[e].Type, context.Entities[e].Mentions.ConvertAll(m => context.Mentions[m].Span)));
+        return entities;
+    }
+}
