@@ -155,7 +155,7 @@ public sealed class ReadTests : IDisposable
 
     [Fact]
     public void An_article_can_not_steer_the_terminal() =>
-        Assert.Equal("\uFFFD[2J قال\n- · 0 statements\n", CliProgram.RunWith("\u001B[2J قال", "read", "--color", "never").Out);
+        Assert.Equal("\uFFFD[2J نعم\n- · 0 statements\n", CliProgram.RunWith("\u001B[2J نعم", "read", "--color", "never").Out);
 
     private sealed class ClosedPipe : MemoryStream
     {
