@@ -15,9 +15,11 @@ internal sealed class TokenView
     private readonly WordEntry[] entries;
     private readonly FunctionWord[] functions;
     private readonly byte[] proclitics;
+    private readonly NameWord[] names;
 
-    public TokenView(ReadingContext context, WordEntry[] entries, FunctionWord[] functions, byte[] proclitics)
+    public TokenView(ReadingContext context, WordEntry[] entries, FunctionWord[] functions, byte[] proclitics, NameWord[] names)
     {
+        this.names = names;
         this.context = context;
         this.entries = entries;
         this.functions = functions;
@@ -38,6 +40,9 @@ internal sealed class TokenView
 
     /// <summary>How many units of particles (و ف ب ل ك) are written onto the word.</summary>
     public int Proclitic(int i) => Has(i) ? proclitics[i] : 0;
+
+    /// <summary>What the knowledge data says of the word.</summary>
+    public ulong Name(int i) => Has(i) ? (ulong)names[i] : 0;
 
     /// <summary>Label of the entity tagger.</summary>
     public ulong Tag(int i) => Has(i) && context.EntityTags.Length > 0 ? context.EntityTags[i] : Outside;

@@ -11,7 +11,7 @@ internal static class EntityFeatures
     {
         Bias, Word, WordBefore, WordAfter, WordBefore2, WordAfter2, Bare, Cluster, ClusterBefore, ClusterAfter, ClusterBefore2, ClusterAfter2,
         ClusterPair, ClusterPairAfter, Coarse3, Prefix2, Prefix3, Suffix2, Suffix3, Shape, ShapeAround, Length, Quoted, WordPair, WordPairAfter, LineStart,
-        BareBefore, Suffix2Before, ClusterBare, Frequency, CoarseAround, Prefix1Before, SpaceBefore,
+        BareBefore, Suffix2Before, ClusterBare, Frequency, CoarseAround, Prefix1Before, SpaceBefore, Name, NameBefore, NameAfter, NamePair, NamePairAfter, NameCluster,
     }
 
     public static void Fill(ReadingContext context, int i, FeatureBuffer into)
@@ -44,6 +44,13 @@ internal static class EntityFeatures
         into.Add((byte)F.Quoted, context.QuotationAt[i] >= 0 ? (ulong)Math.Min(6, context.Quotations[context.QuotationAt[i]].Count) : 0, words.Shape(i - 1));
         into.Add((byte)F.LineStart, i == 0 || context.Tokens[i - 1].Paragraph != token.Paragraph ? 1UL : 0, k0);
         into.Add((byte)F.Frequency, words.Frequency(i) / 16);
+        ulong n0 = words.Name(i), nb = words.Name(i - 1), na = words.Name(i + 1);
+        into.Add((byte)F.Name, n0, (ulong)Math.Min(words.Proclitic(i), 1));
+        into.Add((byte)F.NameBefore, nb);
+        into.Add((byte)F.NameAfter, na);
+        into.Add((byte)F.NamePair, nb, n0);
+        into.Add((byte)F.NamePairAfter, n0, na);
+        into.Add((byte)F.NameCluster, n0, kb);
         into.Add((byte)F.SpaceBefore, token.AfterSpace ? 1UL : 0);
         if (token.Kind != TokenKind.Word) return;
         var word = context.Folded(i);

@@ -10,6 +10,9 @@ internal sealed class EntityStep(SequenceModel model) : IReadingStep
     // A word shared by more names than this tells nothing.
     private const int MaxNamesake = 16;
 
+    // Words seen more than 2^(104/8) times in raw news are not taken for a name on the strength of one mention.
+    private const ulong CommonWord = 104;
+
     public Layers Needs => Layers.Words;
 
     public Layers Adds => Layers.Entities;
@@ -17,7 +20,27 @@ internal sealed class EntityStep(SequenceModel model) : IReadingStep
     public void Run(ReadingContext context)
     {
         context.EntityTags = model.Decode(context.Tokens.Length, (i, features) => EntityFeatures.Fill(context, i, features));
+        Propagate(context);
         Group(context);
+    }
+
+    // «جواد ناجي» once makes a later «ناجي» a name, too: a word that no ordinary text has often, where the model saw nothing.
+    private static void Propagate(ReadingContext context)
+    {
+        var tags = context.EntityTags;
+        var lastNames = new HashSet<ulong>();
+        for (var i = 1; i < tags.Length; i++)
+        {
+            var ends = tags[i] == EntityTag.Inside(EntityType.Per) && (i + 1 == tags.Length || tags[i + 1] != tags[i]);
+            if (ends && context.Tokens[i].FoldedLength >= 3) lastNames.Add(context.Tokens[i].Hash);
+        }
+        if (lastNames.Count == 0) return;
+        for (var i = 0; i < tags.Length; i++)
+        {
+            if (tags[i] != EntityTag.Outside || context.Tokens[i].Kind != TokenKind.Word || context.View.Frequency(i) > CommonWord) continue;
+            var bare = context.View.Proclitic(i) == 0 ? context.Tokens[i].Hash : WordHash.Of(context.Folded(i)[context.View.Proclitic(i)..]);
+            if (lastNames.Contains(bare)) tags[i] = EntityTag.Begin(EntityType.Per);
+        }
     }
 
     /// <summary>Builds mentions and entities from the tags.</summary>

@@ -70,6 +70,10 @@ internal static class SpeakerFeatures
             var alike = DescriptionShared(context, draft, option);
             into.Add((byte)F.TitleShared, 10UL + (ulong)Math.Min(alike, 4), (ulong)Math.Min(length, 4), state);
             into.Add((byte)F.TitleSharedType, 10UL + (ulong)Math.Min(alike, 3), type, anyInside);
+            var sameHead = context.BareHash(option.First) == context.BareHash(draft.SourceStart) ? 1UL : 0;
+            var sameEnd = context.BareHash(option.End - 1) == context.BareHash(draft.SourceEnd - 1) ? 1UL : 0;
+            into.Add((byte)F.LastWordShared, (sameHead * 2) + sameEnd, (ulong)Math.Min(length, 3), v.HasArticle(draft.SourceStart) ? 1UL : 0);
+            into.Add((byte)F.EntityGrowth, 10 + (ulong)Math.Min(4, option.End - option.First - length + 4), (sameHead * 2) + sameEnd, v.HasArticle(option.First) ? 1UL : 0);
         }
     }
 
@@ -155,9 +159,13 @@ internal static class SpeakerFeatures
     private static (int Shared, int Extra) WordsShared(ReadingContext context, Draft draft, int entity)
     {
         var words = context.Entities[entity].Words;
+        var fullest = context.Mentions[context.Entities[entity].Fullest];
         var shared = 0;
         for (var i = draft.SourceStart; i < draft.SourceEnd; i++)
-            if (Array.IndexOf(words, context.Tokens[i].Hash) >= 0) shared++;
+        {
+            if (!context.Tokens[i].IsWordLike) continue;
+            if (Array.IndexOf(words, context.Tokens[i].Hash) >= 0 || StandsIn(context, i, fullest.First, fullest.End)) shared++;
+        }
         return (shared, words.Length - shared);
     }
 

@@ -1,4 +1,5 @@
 using Isnad.Pipeline;
+using Isnad.Text;
 
 namespace Isnad.Steps.Speakers;
 
@@ -61,18 +62,64 @@ internal static class SpeakerOptions
             if (context.Mentions[m].Type != EntityType.Loc) AddEntity(context.Mentions[m].Entity, into);
     }
 
-    // «المخلافي»: a name that shares a word with the source, wherever it stands.
+    // «المخلافي», «الهيئة»: a name that shares a word with the source, the article aside, wherever it stands; and where no tagged name
+    // does, the longer form that the word stood in before: «خيام التركي», «دراسة سنوية أعدتها …».
     private static void AddAlike(ReadingContext context, Draft draft, List<SpeakerOption> into)
     {
-        if (draft.SourceEnd - draft.SourceStart > 12) return;
-        var limit = into.Count + 3;
+        var length = draft.SourceEnd - draft.SourceStart;
+        if (length > 12) return;
+        var limit = into.Count + 4;
         for (var n = 0; n < context.Entities.Count && n < 60 && into.Count < limit; n++)
             for (var i = draft.SourceStart; i < draft.SourceEnd; i++)
-                if (context.View.Function(i) == 0 && context.Tokens[i].IsWordLike && Array.IndexOf(context.Entities[n].Words, context.Tokens[i].Hash) >= 0)
+                if (context.View.Function(i) == 0 && context.Tokens[i].IsWordLike && HasWord(context, n, i))
                 {
                     AddEntity(n, into);
                     break;
                 }
+        if (length <= 3) AddLongerForms(context, draft, into);
+    }
+
+    private static bool HasWord(ReadingContext context, int entity, int token)
+    {
+        var words = context.Entities[entity].Words;
+        if (Array.IndexOf(words, context.Tokens[token].Hash) >= 0) return true;
+        var bare = context.BareHash(token);
+        var mention = context.Mentions[context.Entities[entity].Fullest];
+        for (var i = mention.First; i < mention.End; i++) if (context.BareHash(i) == bare) return true;
+        return false;
+    }
+
+    private static void AddLongerForms(ReadingContext context, Draft draft, List<SpeakerOption> into)
+    {
+        var head = draft.SourceStart;
+        while (head < draft.SourceEnd - 1 && (!context.Tokens[head].IsWordLike || context.View.Function(head) != 0)) head++;
+        var bare = context.BareHash(head);
+        var added = 0;
+        for (var i = 0; i < draft.Cue.First && i < draft.SourceStart && added < 3; i++)
+        {
+            if (!context.Tokens[i].IsWordLike || context.BareHash(i) != bare) continue;
+            var end = EndOfPhrase(context, i);
+            if (end - i > draft.SourceEnd - draft.SourceStart && end - i > 1 && Add(new SpeakerOption(-1, i, end), into)) added++;
+            if (i > 0 && context.EntityTags[i] == 0 && context.View.Name(i - 1) != 0 && context.SentenceAt[i - 1] == context.SentenceAt[i] && Add(new SpeakerOption(-1, i - 1, i + 1), into)) added++;
+        }
+    }
+
+    private static bool Add(SpeakerOption option, List<SpeakerOption> into)
+    {
+        if (into.Contains(option)) return false;
+        into.Add(option);
+        return true;
+    }
+
+    // To the next mark, particle or cue, ten words at most.
+    private static int EndOfPhrase(ReadingContext context, int first)
+    {
+        var end = first + 1;
+        while (end < context.Tokens.Length && end < first + 10 && context.SentenceAt[end] == context.SentenceAt[first]
+            && (context.Tokens[end].IsWordLike || context.Tokens[end].Kind == TokenKind.Quote)
+            && context.View.Function(end) == 0 && context.CueProbability[end] < 0.5f) end++;
+        while (!context.Tokens[end - 1].IsWordLike) end--;
+        return end;
     }
 
     /// <summary>The last mention that begins before token <paramref name="i"/>, or -1.</summary>
