@@ -39,6 +39,10 @@ internal static class CrossValidation
             foreach (var a in articles.Where(a => FoldOf(a) == f))
                 foreach (var step in Steps.AfterCues(models[f])) step.Run(a.Context);
         }
+        var speakers = modelFolder is null ? null : trainer.SpeakersAgain(articles);
+        for (var f = 0; f < folds; f++) models[f]["speakers"] = trainer.SpeakersAgain([.. articles.Where(a => FoldOf(a) != f)]);
+        for (var f = 0; f < folds; f++)
+            foreach (var a in articles.Where(a => FoldOf(a) == f)) Steps.Speakers(models[f]).Run(a.Context);
         for (var f = 0; f < folds; f++)
             (models[f]["found"], models[f]["right"]) = Trainer.Confidence(articles.Where(a => FoldOf(a) != f));
         var confidence = Trainer.Confidence(articles); // before the drafts are thinned out
@@ -55,6 +59,7 @@ internal static class CrossValidation
         final["cues"] = trainer.Cues(articles);
         (final["found"], final["right"]) = confidence;
         trainer.Statements(articles, final);
+        final["speakers"] = speakers!;
         foreach (var (name, bytes) in final.Files) File.WriteAllBytes(Path.Combine(modelFolder, name + ".bin"), bytes);
     }
 

@@ -27,8 +27,10 @@ internal static class Steps
     [
         new ContentStep(models.Table("content-starts"), models.Table("content-ends")),
         new SourceStep(models.Table("source-starts"), models.Table("source-ends")),
-        new SpeakerStep(models.Table("speakers")),
+        Speakers(models),
     ];
+
+    public static IReadingStep Speakers(ModelSet models) => new SpeakerStep(models.Table("speakers"));
 
     public static IReadingStep[] AfterSpeakers(ModelSet models) =>
     [
