@@ -20,8 +20,17 @@ internal sealed class EntityStep(SequenceModel model) : IReadingStep
     public void Run(ReadingContext context)
     {
         context.EntityTags = model.Decode(context.Tokens.Length, (i, features) => EntityFeatures.Fill(context, i, features));
+        EndAtLineBreaks(context);
         Propagate(context);
         Group(context);
+    }
+
+    // No name goes on in the next line.
+    private static void EndAtLineBreaks(ReadingContext context)
+    {
+        var tags = context.EntityTags;
+        for (var i = 1; i < tags.Length; i++)
+            if (EntityTag.IsInside(tags[i]) && context.Tokens[i].Paragraph != context.Tokens[i - 1].Paragraph) tags[i] = EntityTag.Begin(EntityTag.TypeOf(tags[i]));
     }
 
     // «جواد ناجي» once makes a later «ناجي» a name, too: a word that no ordinary text has often, where the model saw nothing.

@@ -7,9 +7,6 @@ namespace Isnad.Steps.Words;
 /// <summary>Looks every word up in the table of raw news; a word with particles written onto it falls back to the bare word.</summary>
 internal sealed class WordsStep(WordTable table, FunctionWords functionWords, NameWords nameWords) : IReadingStep
 {
-    // ف and ك are written onto words far more seldom than و, ب and ل: in eighths of a doubling of frequency.
-    private const int RareParticle = 32;
-
     public Layers Needs => Layers.None;
 
     public Layers Adds => Layers.Words;
@@ -56,14 +53,15 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
         var isConjunction = word[0] is 'و' or 'ف';
         if (!(isConjunction && round == 0) && word[0] is not ('ب' or 'ل' or 'ك')) return false;
         if (word.StartsWith("لل", StringComparison.Ordinal)) return true;
-        var rest = table.Find(WordHash.Of(word[1..]));
+        var bare = WordHash.Of(word[1..]);
+        var rest = table.Find(bare);
         if (rest.Cluster == 0) return false;
         if (word.Length > 5 && word[1] == 'ا' && word[2] == 'ل') return true;
         var hash = WordHash.Of(word);
-        var whole = table.Find(hash);
-        if (whole.Cluster == 0) return true;
         if (nameWords.Find(hash) != NameWord.None) return false; // «فيصل» is no «ف» and «يصل»
-        return rest.Frequency >= whole.Frequency + (word[0] is 'ف' or 'ك' ? RareParticle : 0);
+        if (word[0] is 'ف' or 'ك') return nameWords.Find(bare) != NameWord.None; // written onto bare words far more seldom than و, ب and ل
+        var whole = table.Find(hash);
+        return whole.Cluster == 0 || rest.Frequency >= whole.Frequency;
     }
 
     private WordEntry FindBare(ReadOnlySpan<char> word)
