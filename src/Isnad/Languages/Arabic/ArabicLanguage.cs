@@ -21,10 +21,10 @@ internal static class ArabicLanguage
     public const float CueThreshold = 0.25f;
 
     /// <summary>A draft is a statement from this probability on: chosen for the best F1 over held-out outlets.</summary>
-    public const float FoundThreshold = 0.42f;
+    public const float FoundThreshold = 0.36f;
 
     /// <summary>A relay is taken from this probability on.</summary>
-    public const float RelayThreshold = 0.5f;
+    public const float RelayThreshold = 0.3f;
 
     /// <summary>The steps in the order they run.</summary>
     public static IReadingStep[] Steps()

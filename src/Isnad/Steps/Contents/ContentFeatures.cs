@@ -19,7 +19,7 @@ internal static class ContentFeatures
     {
         Mark = 64, MarkCue, Next, NextCluster, LastWord, LastCluster, CueNext, MarkNextFunction, Length, Sentences, Quote, QuoteMark, Commas, ParagraphEnd, Proclitic,
         CueNextMark, AfterEnd, Before, Adjacent, MarkLength, NextTag, Parenthesis, Coarse, NextPair, MarkCommas, QuoteSentence, CueProbabilityMark, LastTag, CueLast, MarkNextCue,
-        Rank, NextWaw,
+        Rank, NextWaw, QuoteLength, QuoteLengthMark, FormMark, FormNext, Remaining, RemainingMark, ShortContent,
     }
 
     /// <summary>The features of a content of the cue [cueFirst, cueEnd) that begins at <paramref name="s"/>.</summary>
@@ -118,6 +118,16 @@ internal static class ContentFeatures
         into.Add((byte)E.QuoteMark, depth, mark, opened);
         into.Add((byte)E.QuoteSentence, depth, opened, paragraphEnd);
         into.Add((byte)E.Commas, (ulong)commas, mark, opened);
+        var quoteLength = opened == 1 ? 1UL + (ulong)Math.Min(6, (int)Math.Log2(context.Quotations[quotation].Count + 1)) : 0;
+        into.Add((byte)E.QuoteLength, quoteLength, depth);
+        into.Add((byte)E.QuoteLengthMark, quoteLength, depth, mark);
+        into.Add((byte)E.FormMark, cue.Form, mark, cueNext);
+        into.Add((byte)E.FormNext, cue.Form, v.Cluster(next), mark);
+        var sentenceEnd = context.Sentences[context.SentenceAt[e - 1]].End;
+        var remaining = (ulong)Math.Min(8, (int)Math.Log2(sentenceEnd - e + 1) * 2);
+        into.Add((byte)E.Remaining, remaining, mark, (ulong)v.Function(next));
+        into.Add((byte)E.RemainingMark, remaining, cue.Lemma, side);
+        into.Add((byte)E.ShortContent, (ulong)Math.Min(6, e - s), mark, (ulong)cue.Word.Act);
         into.Add((byte)E.MarkCommas, (ulong)conjunctions, mark, (ulong)commas);
         into.Add((byte)E.ParagraphEnd, paragraphEnd, sentences, cueNext);
         into.Add((byte)E.Adjacent, e == cue.First || (side == 1 && next == cue.First) ? 1UL : 0, cue.Form, side);
