@@ -1,5 +1,5 @@
-using Isnad.Steps.Entities;
 using Isnad.Pipeline;
+using Isnad.Steps.Entities;
 using Isnad.Text;
 
 namespace Isnad.Training.Gold;

@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using Isnad.Pipeline;
 using Isnad.Languages.Arabic;
 using Isnad.Languages.Arabic.Cues;
+using Isnad.Pipeline;
 using Isnad.Text;
 using Isnad.Training.Gold;
 

@@ -23,7 +23,7 @@ public sealed class LexiconTests
     {
         var lexicon = Load(path);
 
-        Assert.All(lexicon.Columns, column => Assert.True(column.Length > 0 && column.All(char.IsAsciiLetterOrDigit), $"column '{column}'"));
+        Assert.All(lexicon.Columns, column => Assert.True(column.Length > 0 && column.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'), $"column '{column}'"));
         Assert.NotEmpty(lexicon.Rows);
         Assert.All(lexicon.Rows, row => Assert.False(string.IsNullOrWhiteSpace(row[0])));
     }

@@ -46,7 +46,15 @@ internal static class ConfidenceFeatures
 
     private static ulong Bin(float p) => p switch
     {
-        < 0.2f => 0, < 0.35f => 1, < 0.5f => 2, < 0.65f => 3, < 0.8f => 4, < 0.9f => 5, < 0.96f => 6, < 0.99f => 7, _ => 8,
+        < 0.2f => 0,
+        < 0.35f => 1,
+        < 0.5f => 2,
+        < 0.65f => 3,
+        < 0.8f => 4,
+        < 0.9f => 5,
+        < 0.96f => 6,
+        < 0.99f => 7,
+        _ => 8,
     };
 
     // How many other drafts claim the same content, and whether one of them is surer.
