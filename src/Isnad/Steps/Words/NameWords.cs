@@ -26,6 +26,8 @@ internal enum NameWord : byte
 
     /// <summary>The name is also an ordinary word.</summary>
     Common = 64,
+
+    FamilyName = 128,
 }
 
 /// <summary>The words of known names, by the hash of their folded form.</summary>
@@ -41,6 +43,7 @@ internal sealed class NameWords
     {
         var names = new NameWords();
         names.AddAll("given-names.tsv", ["name", "variants"], NameWord.GivenName, NameWord.GivenName);
+        names.AddAll("family-names.tsv", ["name"], NameWord.FamilyName, NameWord.FamilyName);
         names.AddAll("people.tsv", ["name", "aliases"], NameWord.Person, NameWord.Person);
         names.AddAll("states.tsv", ["name", "official", "capital", "aliases"], NameWord.Place, NameWord.PlacePart);
         names.AddAll("places.tsv", ["name", "aliases"], NameWord.Place, NameWord.PlacePart);
