@@ -35,9 +35,6 @@ internal sealed class SequenceLearner(int labels)
         return ModelFile.Write(header, WeightTable.Build(labels, table));
     }
 
-
-
-
     private float[] Row(AdaGrad weights, int start) => [.. Enumerable.Range(start, labels).Select(i => weights[i])];
 
     private void Learn(int[][] features, int[] gold, AdaGrad weights, int size)

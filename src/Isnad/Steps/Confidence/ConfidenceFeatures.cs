@@ -8,7 +8,7 @@ internal static class ConfidenceFeatures
 {
     private enum F : byte
     {
-        Bias = 160, Cue, Start, End, Source, Speaker, Lemma, Rule, Length, Rivals, CueStart, CueSpeaker, Sourced, SpeakerType, Nested, CueRule, StartEnd, Headline, LengthMark, SourceSpeaker,
+        Bias = 160, Cue, Start, End, Source, Speaker, Rule, Length, Rivals, CueStart, CueSpeaker, Sourced, SpeakerType, Nested, CueRule, StartEnd, Headline, SourceSpeaker,
         PlaceProduct, CueSource, SpeakerSourced,
     }
 

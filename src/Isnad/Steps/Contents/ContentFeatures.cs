@@ -11,14 +11,14 @@ internal static class ContentFeatures
     private enum S : byte
     {
         Distance, CueDistance, Before, WordBefore, WordBeforeCue, FunctionBefore, FunctionBeforeCue, First, FirstCluster, ShapeBefore, QuoteBefore, TagBefore, FunctionPath,
-        Proclitic, PassedComplementiser, PassedQuote, CueLemma, SecondBefore, CueNext, SentenceStart, WordPair, Rank, TagHere, ProcliticCue, EndOfCueSentence, PassedCount,
-        ColonBefore, CoarseBeforeHere, QuoteLength, LastOfKind, CueShapeBefore, Governs, GovernsProclitic, Endings, EndingsLemma, ArticlesAround, FormWord,
+        Proclitic, PassedComplementiser, PassedQuote, CueLemma, SecondBefore, CueNext, SentenceStart, Rank, ProcliticCue, PassedCount,
+        CoarseBeforeHere, QuoteLength, LastOfKind, CueShapeBefore, Governs, GovernsProclitic, Endings, EndingsLemma, ArticlesAround, FormWord,
     }
 
     private enum E : byte
     {
         Mark = 64, MarkCue, Next, NextCluster, LastWord, LastCluster, CueNext, MarkNextFunction, Length, Sentences, Quote, QuoteMark, Commas, ParagraphEnd, Proclitic,
-        CueNextMark, AfterEnd, Before, Adjacent, MarkLength, NextTag, Parenthesis, Coarse, NextPair, MarkCommas, QuoteSentence, CueProbabilityMark, LastTag, CueLast, MarkNextCue,
+        CueNextMark, AfterEnd, Before, Adjacent, MarkLength, NextTag, Coarse, NextPair, MarkCommas, QuoteSentence, CueLast,
         Rank, NextWaw, QuoteLength, QuoteLengthMark, FormMark, FormNext, Remaining, RemainingMark, ShortContent,
     }
 

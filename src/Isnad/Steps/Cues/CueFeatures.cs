@@ -12,7 +12,7 @@ internal static class CueFeatures
     {
         Bias, Word, Lemma, LemmaKind, WordBefore, WordAfter, LemmaBefore, LemmaAfter, ClusterBefore, ClusterAfter, ClusterAfterKind, LemmaClusterAfter, LemmaTagAfter,
         Strong, StrongLemma, StrongKind, StrongDistance, FunctionAfter, FunctionAfter2, FunctionBefore, FunctionBeforeLemma, LineStart, LineStartLemma, Quoted, Before2, After2,
-        NextProclitic, CueBefore, Headline, ShapeBefore, ShapeAfter, TagBefore, WordPairBefore, WordPairAfter, CoarseAround, Quotes, FirstGoverned, LemmaGoverned, Length, QuotedLemma,
+        NextProclitic, Headline, ShapeBefore, ShapeAfter, TagBefore, WordPairBefore, WordPairAfter, CoarseAround, FirstGoverned, LemmaGoverned, QuotedLemma,
         ClusterBeforeLemma, Rival, RivalStrong, Form, FormAgreement, Act, GovernsFollowing, GovernsStrong, AgreementAfter,
     }
 

@@ -11,7 +11,7 @@ internal static class EntityFeatures
     {
         Bias, Word, WordBefore, WordAfter, WordBefore2, WordAfter2, Bare, Cluster, ClusterBefore, ClusterAfter, ClusterBefore2, ClusterAfter2,
         ClusterPair, ClusterPairAfter, Coarse3, Prefix2, Prefix3, Suffix2, Suffix3, Shape, ShapeAround, Length, Quoted, WordPair, WordPairAfter, LineStart,
-        BareBefore, Suffix2Before, ClusterBare, Frequency, CoarseAround, Prefix1Before, SpaceBefore, Name, NameBefore, NameAfter, NamePair, NamePairAfter, NameCluster,
+        BareBefore, Frequency, CoarseAround, SpaceBefore, Name, NameBefore, NameAfter, NamePair, NamePairAfter, NameCluster,
     }
 
     public static void Fill(ReadingContext context, int i, FeatureBuffer into)

@@ -11,7 +11,7 @@ internal static class LabelFeatures
 
     private enum Q : byte { Bias = 32, Share, ShareMark, Full, ShareRule, Lemma, FirstPerson, Colon, ColonFirstPerson, Around }
 
-    private enum K : byte { Bias = 64, Type, Head, HeadCluster, Ending, Second, Agreement, Length, TypeRule, HeadType, TagFirst, Last, Coarse }
+    private enum K : byte { Bias = 64, Type, Head, HeadCluster, Ending, Second, Agreement, Length, TypeRule, HeadType, Last, Coarse }
 
     public static void FillAct(ReadingContext context, Draft draft, FeatureBuffer into)
     {

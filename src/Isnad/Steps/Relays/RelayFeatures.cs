@@ -8,8 +8,8 @@ internal static class RelayFeatures
 {
     private enum F : byte
     {
-        Bias = 128, Lemma, LemmaSide, LemmaPair, Distance, IsDraft, Tag, Cluster, Head, Coarse, Probability, SameSpeaker, Between, LemmaTag, Form, DraftForm, AfterEnd, Sourced, Overlap,
-        LemmaProbability, SameSource,
+        Bias = 128, Lemma, LemmaSide, LemmaPair, Distance, IsDraft, Tag, Cluster, Head, Coarse, Probability, SameSpeaker, LemmaTag, Form, DraftForm, AfterEnd, Sourced, Overlap,
+        LemmaProbability,
     }
 
     public static void Fill(ReadingContext context, Draft draft, CueSite site, Draft telling, bool isDraft, FeatureBuffer into)

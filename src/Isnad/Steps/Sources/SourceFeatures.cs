@@ -10,14 +10,14 @@ internal static class SourceFeatures
     private enum S : byte
     {
         None, NoneKind, NoneAfter, NoneClusterAfter, NoneLemma, NoneBefore, NoneContentNext, NoneStart, Side, Distance, LemmaSide, Word, Cluster, Tag, TagBefore, FunctionBefore,
-        FunctionHere, Coarse, WordBefore, ShapeBefore, Shape, SentenceStart, Quoted, Between, LemmaDistance, KindDistance, WordSide, Entities, NextWord, ClusterPair, ContentGap, TagDistance,
+        FunctionHere, Coarse, WordBefore, ShapeBefore, Shape, SentenceStart, Quoted, Between, LemmaDistance, KindDistance, WordSide, NextWord, ClusterPair, ContentGap, TagDistance,
         BeforeMark,
     }
 
     private enum E : byte
     {
-        Next = 64, NextCluster, NextFunction, NextShape, Last, LastCluster, Tags, AtEnd, Length, Entities, Articles, Coarse, AtEndNext, Side, NextTag, EntityCut, CommasPassed, LengthSide,
-        NextIsContent, LastFunction, FirstWord, PersonEnded, SecondNext,
+        Next = 64, NextCluster, NextFunction, NextShape, Last, LastCluster, Tags, AtEnd, Length, Entities, Articles, Coarse, AtEndNext, NextTag, EntityCut, CommasPassed, LengthSide,
+        LastFunction, FirstWord, PersonEnded, SecondNext,
     }
 
     /// <summary>The features of a source that is left out.</summary>

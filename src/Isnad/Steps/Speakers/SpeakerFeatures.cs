@@ -8,10 +8,10 @@ internal static class SpeakerFeatures
 {
     private enum F : byte
     {
-        Option, OptionSource, Covers, CoversType, WordsShared, TitleShared, TitleSharedType, Head, HeadType, HeadAlone, Agreement, AgreementType, NameCluster, NameClusterAgreement,
-        Previous, PreviousSource, PreviousKind, LastDistance, DistanceType, DistanceNone, Recency, RecencyType, SameSentence, Spoken, SpokenSource, Mentions, Nested, NestedPrevious,
-        ParagraphDistance, Headline, SubjectBefore, SourceLength, Definite, Lemma, SameParagraphPrevious, FirstOption, InsideSource, AnyInside, After, InsideOrder, MentionRole,
-        EntityGrowth, TypeInside, LastWordShared, SourceTag,
+        Option, Covers, WordsShared, TitleShared, TitleSharedType, Head, HeadType, HeadAlone, Agreement, NameCluster, NameClusterAgreement,
+        Previous, PreviousSource, PreviousKind, LastDistance, DistanceType, Recency, RecencyType, SameSentence, Spoken, SpokenSource, Mentions, NestedPrevious,
+        ParagraphDistance, SubjectBefore, SourceLength, Definite, Lemma, SameParagraphPrevious, FirstOption, AnyInside, After, InsideOrder, MentionRole,
+        EntityGrowth, LastWordShared, SourceTag,
     }
 
     private const ulong None = 9;
