@@ -9,6 +9,9 @@ switch (args)
     case ["words", var raw, var target]:
         WordsCommand.Run(raw, target);
         return 0;
+    case ["pretrain", var raw, var vectors, var folder, var epochs]:
+        Isnad.Training.Network.PretrainCommand.Run(raw, vectors, folder, int.Parse(epochs, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     case ["cross-validate", var gold, var answers]:
         CrossValidation.Run(gold, answers, 5, null);
         return 0;

@@ -16,6 +16,13 @@ internal sealed class SkipGram(Corpus corpus, int dimensions, int window, int ep
     /// <summary>The vector of word <paramref name="id"/> after <see cref="Train"/>.</summary>
     public ReadOnlySpan<float> VectorOf(int id) => input.AsSpan(id * dimensions, dimensions);
 
+    public void Dump(string path)
+    {
+        using var file = new BinaryWriter(File.Create(path));
+        file.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes<float>(input));
+        file.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes<float>(output));
+    }
+
     public void Train()
     {
         for (var i = 0; i < input.Length; i++) input[i] = ((float)NextDouble() - 0.5f) / dimensions;

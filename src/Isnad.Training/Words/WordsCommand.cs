@@ -22,9 +22,10 @@ internal static class WordsCommand
         var (fine, centers) = KMeans.Cluster(points, Clusters, 25);
         var (coarse, _) = KMeans.Cluster(centers, CoarseClusters, 25);
         var entries = corpus.Words.Select((word, i) => (WordHash.Of(word), new WordEntry(
-            (ushort)(fine[i] + 1), (byte)(coarse[fine[i]] + 1), (byte)Math.Min(255, 8 * Math.Log2(corpus.Counts[i]))))).ToList();
+            (ushort)(fine[i] + 1), (byte)(coarse[fine[i]] + 1), (byte)Math.Min(255, 8 * Math.Log2(corpus.Counts[i])), i + 1))).ToList();
         var header = $"words 1; skip-gram (64 dimensions, window 3, 3 epochs) and spherical k-means ({Clusters}, {CoarseClusters}) over {corpus.Stream.Count} tokens of raw news; {entries.Count} words seen {Minimum} times or more, kept as hashes";
         File.WriteAllBytes(target, ModelFile.Write(header, WordTable.Build(entries)));
+        if (Environment.GetEnvironmentVariable("ISNAD_DUMP_VECTORS") is { } vec) vectors.Dump(vec);
         if (Environment.GetEnvironmentVariable("ISNAD_DUMP_CLUSTERS") is { } dump)
             File.WriteAllLines(dump, corpus.Words.Select((w, i) => $"{fine[i]}\t{coarse[fine[i]]}\t{corpus.Counts[i]}\t{w}"));
     }

@@ -6,7 +6,8 @@ namespace Isnad.Model;
 /// <param name="Cluster">1 to 1023: words used in like contexts share it; 0 for a word not in the table.</param>
 /// <param name="Coarse">1 to 255: a group of clusters.</param>
 /// <param name="Frequency">8 × log2 of its count, cut at 255.</param>
-internal readonly record struct WordEntry(ushort Cluster, byte Coarse, byte Frequency);
+/// <param name="Row">1 + the row of its vector; 0 for a word not in the table.</param>
+internal readonly record struct WordEntry(ushort Cluster, byte Coarse, byte Frequency, int Row);
 
 /// <summary>An open-addressing table from word hashes to <see cref="WordEntry"/>, read in place.</summary>
 internal sealed unsafe class WordTable
@@ -17,6 +18,7 @@ internal sealed unsafe class WordTable
         public ushort Cluster;
         public byte Coarse;
         public byte Frequency;
+        public int Row;
     }
 
     private readonly Slot* slots;
@@ -41,7 +43,7 @@ internal sealed unsafe class WordTable
         for (var i = (uint)hash & mask; ; i = (i + 1) & mask)
         {
             var slot = slots[i];
-            if (slot.Fingerprint == fingerprint) return new WordEntry(slot.Cluster, slot.Coarse, slot.Frequency);
+            if (slot.Fingerprint == fingerprint) return new WordEntry(slot.Cluster, slot.Coarse, slot.Frequency, slot.Row);
             if (slot.Fingerprint == 0) return default;
         }
     }
@@ -59,7 +61,7 @@ internal sealed unsafe class WordTable
             {
                 var i = (uint)hash & (capacity - 1);
                 while (slots[i].Fingerprint != 0) i = (i + 1) & (capacity - 1);
-                slots[i] = new Slot { Fingerprint = Fingerprint(hash), Cluster = entry.Cluster, Coarse = entry.Coarse, Frequency = entry.Frequency };
+                slots[i] = new Slot { Fingerprint = Fingerprint(hash), Cluster = entry.Cluster, Coarse = entry.Coarse, Frequency = entry.Frequency, Row = entry.Row };
             }
         }
         return bytes;

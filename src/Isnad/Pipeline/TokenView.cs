@@ -16,9 +16,11 @@ internal sealed class TokenView
     private readonly FunctionWord[] functions;
     private readonly byte[] proclitics;
     private readonly NameWord[] names;
+    private readonly int[] bareRows;
 
-    public TokenView(ReadingContext context, WordEntry[] entries, FunctionWord[] functions, byte[] proclitics, NameWord[] names)
+    public TokenView(ReadingContext context, WordEntry[] entries, FunctionWord[] functions, byte[] proclitics, NameWord[] names, int[] bareRows)
     {
+        this.bareRows = bareRows;
         this.names = names;
         this.context = context;
         this.entries = entries;
@@ -31,6 +33,12 @@ internal sealed class TokenView
         !Has(i) ? Outside : context.Tokens[i].Kind == TokenKind.Number ? Number : context.Tokens[i].Hash;
 
     public ulong Cluster(int i) => !Has(i) ? Outside : entries[i].Cluster;
+
+    /// <summary>1 + the row of the word's vector, particles included where raw news has it so; 0 for an unknown word.</summary>
+    public int Row(int i) => entries[i].Row;
+
+    /// <summary>The same of the word without its particles; 0 where it has none.</summary>
+    public int BareRow(int i) => bareRows[i];
 
     public ulong Coarse(int i) => !Has(i) ? Outside : entries[i].Coarse;
 

@@ -18,6 +18,7 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
         var functions = new FunctionWord[count];
         var proclitics = new byte[count];
         var names = new NameWord[count];
+        var bareRows = new int[count];
         for (var i = 0; i < count; i++)
         {
             var token = context.Tokens[i];
@@ -28,8 +29,9 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
             proclitics[i] = functions[i] == FunctionWord.None ? (byte)ProcliticLength(folded) : (byte)0;
             names[i] = nameWords.Find(proclitics[i] == 0 ? token.Hash : WordHash.Of(folded[proclitics[i]..]));
             if (entries[i].Cluster == 0) entries[i] = FindBare(folded);
+            else if (proclitics[i] > 0) bareRows[i] = table.Find(WordHash.Of(folded[proclitics[i]..])).Row;
         }
-        context.View = new TokenView(context, entries, functions, proclitics, names);
+        context.View = new TokenView(context, entries, functions, proclitics, names, bareRows);
     }
 
     /// <summary>How many units of particles (و ف ب ل ك) stand before the word proper, judged by how frequent the rest is.</summary>

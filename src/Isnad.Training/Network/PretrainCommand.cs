@@ -1,0 +1,65 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Isnad.Languages.Arabic.Cues;
+using Isnad.Model;
+using Isnad.Pipeline;
+
+namespace Isnad.Training.Network;
+
+/// <summary>Makes the word vectors and the network that training on annotated articles begins with.</summary>
+internal static unsafe class PretrainCommand
+{
+    private const int MaxLetters = 3200;
+
+    public static void Run(string raw, string startVectors, string folder, int epochs)
+    {
+        var floats = MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(startVectors)).ToArray();
+        var half = floats.Length / 2;
+        Numbers words = new(half), outputs = new(half);
+        for (var i = 0; i < half; i++)
+        {
+            words.Start[i] = floats[i];
+            outputs.Start[i] = floats[half + i];
+        }
+        var total = Texts(raw).Count();
+        var counts = new int[half / 64];
+        foreach (var context in Contexts(raw))
+            for (var i = 0; i < context.Tokens.Length; i++)
+                if (context.View.Row(i) is > 0 and var row) counts[row - 1]++;
+        var drawn = new List<int>();
+        var sum = counts.Sum(c => Math.Pow(c, 0.75));
+        for (var i = 0; i < counts.Length; i++)
+            for (var k = Math.Max(1, (int)(Math.Pow(counts[i], 0.75) / sum * 3_000_000)); k > 0; k--) drawn.Add(i);
+        var pretraining = new Pretraining(words, outputs, [.. drawn]);
+        pretraining.Run(() => Contexts(raw), new ArabicCueFinder(CueLexicon.Embedded), epochs, total);
+        var header = $"token network 1, learned from {total} raw news articles by guessing hidden words, {epochs} times over; no text";
+        File.WriteAllBytes(Path.Combine(folder, "network-start.bin"), NetworkFile.Write(header, new(Isnad.Steps.Encoding.TokenInput.Categories, Isnad.Steps.Encoding.TokenInput.Affixes), pretraining.Parameters.All));
+        File.WriteAllBytes(Path.Combine(folder, "vectors.bin"), ModelFile.Write("word vectors 1, learned with the token network; rows as numbered in words.bin", NetworkFile.Table(words.Span(0, half), 64)));
+    }
+
+    private static IEnumerable<ReadingContext> Contexts(string raw)
+    {
+        foreach (var text in Texts(raw))
+        {
+            var context = new ReadingContext(new Article(text), text);
+            Statements.Steps.Words.Run(context);
+            yield return context;
+        }
+    }
+
+    private static IEnumerable<string> Texts(string raw)
+    {
+        using var file = File.OpenRead(raw);
+        using var reader = new StreamReader(new GZipStream(file, CompressionMode.Decompress));
+        while (reader.ReadLine() is { } line)
+        {
+            using var json = JsonDocument.Parse(line);
+            var title = json.RootElement.TryGetProperty("title", out var t) ? t.GetString() : null;
+            var text = json.RootElement.GetProperty("text").GetString()!;
+            var whole = string.IsNullOrWhiteSpace(title) || text.StartsWith(title, StringComparison.Ordinal) ? text : title + "\n\n" + text;
+            if (whole.Length > MaxLetters) whole = whole[..whole.LastIndexOfAny([' ', '\n'], MaxLetters)];
+            yield return Isnad.Text.TextGate.Pass(whole).Text;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Isnad.Model.Network;
+
+/// <summary>Products of row-major matrices whose row lengths are multiples of 16.</summary>
+internal static unsafe class Matrix
+{
+    private const int Lane = 16;
+
+    /// <summary>Adds a [n × k] times b [k × m] to c [n × m].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void MultiplyAdd(float* a, int n, int k, float* b, int m, float* c)
+    {
+        var i = 0;
+        for (; i + 6 <= n; i += 6)
+        {
+            var j = 0;
+            for (; j + (2 * Lane) <= m; j += 2 * Lane) Block6(a + (i * k), k, b + j, m, c + (i * m) + j);
+            for (; j < m; j += Lane)
+                for (var r = 0; r < 6; r++) Block1(a + ((i + r) * k), k, b + j, m, c + ((i + r) * m) + j);
+        }
+        for (; i < n; i++)
+            for (var j = 0; j < m; j += Lane) Block1(a + (i * k), k, b + j, m, c + (i * m) + j);
+    }
+
+    /// <summary>Adds the transpose of a [n × k] times d [n × m] to b [k × m].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void TransposeMultiplyAdd(float* a, int n, int k, float* d, int m, float* b)
+    {
+        for (var p = 0; p + 4 <= k; p += 4)
+            for (var j = 0; j < m; j += Lane)
+            {
+                var c0 = Vector512.Load(b + (p * m) + j);
+                var c1 = Vector512.Load(b + ((p + 1) * m) + j);
+                var c2 = Vector512.Load(b + ((p + 2) * m) + j);
+                var c3 = Vector512.Load(b + ((p + 3) * m) + j);
+                for (var t = 0; t < n; t++)
+                {
+                    var row = Vector512.Load(d + (t * m) + j);
+                    var left = a + (t * k) + p;
+                    c0 = Vector512.FusedMultiplyAdd(Vector512.Create(left[0]), row, c0);
+                    c1 = Vector512.FusedMultiplyAdd(Vector512.Create(left[1]), row, c1);
+                    c2 = Vector512.FusedMultiplyAdd(Vector512.Create(left[2]), row, c2);
+                    c3 = Vector512.FusedMultiplyAdd(Vector512.Create(left[3]), row, c3);
+                }
+                c0.Store(b + (p * m) + j);
+                c1.Store(b + ((p + 1) * m) + j);
+                c2.Store(b + ((p + 2) * m) + j);
+                c3.Store(b + ((p + 3) * m) + j);
+            }
+    }
+
+    /// <summary>Adds a factor times a row of <paramref name="m"/> numbers to another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddScaled(float* row, float factor, int m, float* into)
+    {
+        var f = Vector512.Create(factor);
+        for (var j = 0; j < m; j += Lane) Vector512.FusedMultiplyAdd(f, Vector512.Load(row + j), Vector512.Load(into + j)).Store(into + j);
+    }
+
+    /// <summary>The inner product of two rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Dot(float* a, float* b, int m)
+    {
+        var sum = Vector512<float>.Zero;
+        for (var j = 0; j < m; j += Lane) sum = Vector512.FusedMultiplyAdd(Vector512.Load(a + j), Vector512.Load(b + j), sum);
+        return Vector512.Sum(sum);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Block6(float* a, int k, float* b, int m, float* c)
+    {
+        float* a1 = a + k, a2 = a + (2 * k), a3 = a + (3 * k), a4 = a + (4 * k), a5 = a + (5 * k);
+        float* c1 = c + m, c2 = c + (2 * m), c3 = c + (3 * m), c4 = c + (4 * m), c5 = c + (5 * m);
+        Vector512<float> s00 = Vector512.Load(c), s01 = Vector512.Load(c + Lane), s10 = Vector512.Load(c1), s11 = Vector512.Load(c1 + Lane);
+        Vector512<float> s20 = Vector512.Load(c2), s21 = Vector512.Load(c2 + Lane), s30 = Vector512.Load(c3), s31 = Vector512.Load(c3 + Lane);
+        Vector512<float> s40 = Vector512.Load(c4), s41 = Vector512.Load(c4 + Lane), s50 = Vector512.Load(c5), s51 = Vector512.Load(c5 + Lane);
+        for (var p = 0; p < k; p++, b += m)
+        {
+            var b0 = Vector512.Load(b);
+            var b1 = Vector512.Load(b + Lane);
+            var f = Vector512.Create(a[p]);
+            s00 = Vector512.FusedMultiplyAdd(f, b0, s00);
+            s01 = Vector512.FusedMultiplyAdd(f, b1, s01);
+            f = Vector512.Create(a1[p]);
+            s10 = Vector512.FusedMultiplyAdd(f, b0, s10);
+            s11 = Vector512.FusedMultiplyAdd(f, b1, s11);
+            f = Vector512.Create(a2[p]);
+            s20 = Vector512.FusedMultiplyAdd(f, b0, s20);
+            s21 = Vector512.FusedMultiplyAdd(f, b1, s21);
+            f = Vector512.Create(a3[p]);
+            s30 = Vector512.FusedMultiplyAdd(f, b0, s30);
+            s31 = Vector512.FusedMultiplyAdd(f, b1, s31);
+            f = Vector512.Create(a4[p]);
+            s40 = Vector512.FusedMultiplyAdd(f, b0, s40);
+            s41 = Vector512.FusedMultiplyAdd(f, b1, s41);
+            f = Vector512.Create(a5[p]);
+            s50 = Vector512.FusedMultiplyAdd(f, b0, s50);
+            s51 = Vector512.FusedMultiplyAdd(f, b1, s51);
+        }
+        s00.Store(c);
+        s01.Store(c + Lane);
+        s10.Store(c1);
+        s11.Store(c1 + Lane);
+        s20.Store(c2);
+        s21.Store(c2 + Lane);
+        s30.Store(c3);
+        s31.Store(c3 + Lane);
+        s40.Store(c4);
+        s41.Store(c4 + Lane);
+        s50.Store(c5);
+        s51.Store(c5 + Lane);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Block1(float* a, int k, float* b, int m, float* c)
+    {
+        var sum = Vector512.Load(c);
+        for (var p = 0; p < k; p++, b += m) sum = Vector512.FusedMultiplyAdd(Vector512.Create(a[p]), Vector512.Load(b), sum);
+        sum.Store(c);
+    }
+}
