@@ -16,17 +16,27 @@ internal sealed class TokenView
     private readonly FunctionWord[] functions;
     private readonly byte[] proclitics;
     private readonly NameWord[] names;
-    private readonly int[] bareRows;
 
-    public TokenView(ReadingContext context, WordEntry[] entries, FunctionWord[] functions, byte[] proclitics, NameWord[] names, int[] bareRows)
+    public TokenView(ReadingContext context, WordEntry[] entries, FunctionWord[] functions, byte[] proclitics, NameWord[] names)
     {
-        this.bareRows = bareRows;
         this.names = names;
         this.context = context;
         this.entries = entries;
         this.functions = functions;
         this.proclitics = proclitics;
     }
+
+    /// <summary>For each token 1 + the row of the vector of its word without particles; 0 where it has none.</summary>
+    public required int[] BareRows { get; init; }
+
+    /// <summary>For each token the hash of its word without particles and article.</summary>
+    public required ulong[] Bares { get; init; }
+
+    /// <summary>For each token what the tables of nouns say of its bare word.</summary>
+    public required NounRole[] Roles { get; init; }
+
+    /// <summary>The roles that the bare word may have.</summary>
+    public NounRole Role(int i) => Has(i) ? Roles[i] : NounRole.None;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Hash(int i) =>
@@ -36,9 +46,6 @@ internal sealed class TokenView
 
     /// <summary>1 + the row of the word's vector, particles included where raw news has it so; 0 for an unknown word.</summary>
     public int Row(int i) => entries[i].Row;
-
-    /// <summary>The same of the word without its particles; 0 where it has none.</summary>
-    public int BareRow(int i) => bareRows[i];
 
     public ulong Coarse(int i) => !Has(i) ? Outside : entries[i].Coarse;
 

@@ -78,7 +78,7 @@ internal static class TokenInput
             return;
         }
         into.AddWord(row - 1);
-        if (context.View.BareRow(i) is > 0 and var bare) into.AddWord(bare - 1);
+        if (context.View.BareRows[i] is > 0 and var bare) into.AddWord(bare - 1);
         AddAffixes(context, i, into);
     }
 
@@ -109,6 +109,7 @@ internal static class TokenInput
         if (view.Function(i) != 0) into.AddCategory(Function + (int)view.Function(i));
         if (view.Proclitic(i) > 0) into.AddCategory(Proclitic + ProcliticOf(context, i));
         for (var set = view.Name(i); set != 0; set &= set - 1) into.AddCategory(Name + System.Numerics.BitOperations.TrailingZeroCount(set));
+        for (var set = (uint)view.Role(i); set != 0; set &= set - 1) into.AddCategory(Role + System.Numerics.BitOperations.TrailingZeroCount(set));
         into.AddCategory(Frequency + (int)(view.Frequency(i) / 16));
     }
 
