@@ -12,6 +12,12 @@ switch (args)
     case ["pretrain", var raw, var vectors, var folder, var epochs]:
         Isnad.Training.Network.PretrainCommand.Run(raw, vectors, folder, int.Parse(epochs, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case ["network", var gold, var seed]:
+        Isnad.Training.Network.NetworkTrial.Run(gold, ulong.Parse(seed, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
+    case ["gradcheck"]:
+        Isnad.Training.Network.GradCheck.Run();
+        return 0;
     case ["cross-validate", var gold, var answers]:
         CrossValidation.Run(gold, answers, 5, null);
         return 0;

@@ -19,13 +19,13 @@ internal sealed class Chooser
 
     public int Count => choices.Count;
 
-    /// <summary>Takes a yes-or-no example.</summary>
-    public void Add(FeatureBuffer features, bool yes, float weight = 1) =>
-        choices.Add(new Choice([vocabulary.NumbersOf(features.Hashes), []], yes ? 0 : 1, weight));
+    /// <summary>Takes a yes-or-no example; <paramref name="offset"/> are the log-odds that are known from elsewhere.</summary>
+    public void Add(FeatureBuffer features, bool yes, float offset = 0, float weight = 1) =>
+        choices.Add(new Choice([vocabulary.NumbersOf(features.Hashes), []], [offset, 0], yes ? 0 : 1, weight));
 
     /// <summary>Takes an example of several candidates, of which <paramref name="right"/> is the one to choose.</summary>
-    public void Add(List<ulong[]> candidates, int right, float weight = 1) =>
-        choices.Add(new Choice([.. candidates.Select(c => vocabulary.NumbersOf(c))], right, weight));
+    public void Add(List<ulong[]> candidates, int right, float[]? offsets = null, float weight = 1) =>
+        choices.Add(new Choice([.. candidates.Select(c => vocabulary.NumbersOf(c))], offsets ?? new float[candidates.Count], right, weight));
 
     /// <summary>The weights learned from all examples so far.</summary>
     public byte[] Train(string header)
@@ -44,7 +44,7 @@ internal sealed class Chooser
 
     private static void Learn(Choice choice, AdaGrad weights)
     {
-        var scores = new float[choice.Candidates.Length];
+        var scores = (float[])choice.Offsets.Clone();
         for (var c = 0; c < scores.Length; c++)
             foreach (var f in choice.Candidates[c]) scores[c] += weights[f];
         Softmax(scores);
@@ -70,5 +70,5 @@ internal sealed class Chooser
         foreach (ref var s in scores) s /= sum;
     }
 
-    private sealed record Choice(int[][] Candidates, int Right, float Weight);
+    private sealed record Choice(int[][] Candidates, float[] Offsets, int Right, float Weight);
 }

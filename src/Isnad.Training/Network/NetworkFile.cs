@@ -25,6 +25,15 @@ internal static unsafe class NetworkFile
         new ReadOnlySpan<float>(network.At(network.Shape.TablesEnd), network.Shape.Size - network.Shape.TablesEnd).CopyTo(numbers[network.Shape.TablesEnd..]);
     }
 
+    /// <summary>The word vectors of the engine.</summary>
+    public static Numbers Vectors()
+    {
+        var file = ModelFile.Embedded("vectors.bin");
+        var numbers = new Numbers(*(int*)file.Pointer * (long)*(int*)(file.Pointer + 4));
+        Unpack(file.Pointer, numbers.Span(0, (int)numbers.Count));
+        return numbers;
+    }
+
     /// <summary>The numbers of a table of eight bits.</summary>
     public static void Unpack(byte* table, Span<float> into)
     {

@@ -14,6 +14,13 @@ internal sealed unsafe class Numbers
 
     ~Numbers() => NativeMemory.AlignedFree(Start);
 
+    /// <summary>Zeroes the first <paramref name="count"/> numbers, after making room for them.</summary>
+    public static void Room(ref Numbers numbers, long count)
+    {
+        if (numbers.Count < count) numbers = new Numbers(count * 5 / 4);
+        else numbers.Clear();
+    }
+
     public long Count { get; }
 
     public float* Start { get; private set; }

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 using Isnad.Model.Network;
 
 namespace Isnad.Training.Network;
@@ -70,16 +72,23 @@ internal sealed unsafe class Parameters
     {
         steps++;
         double norm = 0;
-        for (var i = shape.TablesEnd; i < shape.Size; i++) norm += Gradients[i] * Gradients[i];
+        for (var i = shape.TablesEnd; i < shape.Size; i += 4096)
+        {
+            var row = new ReadOnlySpan<float>(Gradients + i, Math.Min(4096, shape.Size - i));
+            norm += TensorPrimitives.SumOfSquares(row);
+        }
         var clip = norm > 25 ? (float)(5 / Math.Sqrt(norm)) : 1f;
         float c1 = 1 / (1 - MathF.Pow(Decay1, steps)), c2 = 1 / (1 - MathF.Pow(Decay2, steps));
-        for (var i = shape.TablesEnd; i < shape.Size; i++)
+        Vector512<float> least = Vector512.Create(1e-6f), keep = Vector512.Create(1 - (rate * decay)), step = Vector512.Create(rate * c1);
+        for (var i = shape.TablesEnd; i < shape.Size; i += 16)
         {
-            var g = Gradients[i] * clip;
-            Gradients[i] = 0;
-            var m = first.Start[i] = (Decay1 * first.Start[i]) + ((1 - Decay1) * g);
-            var v = second.Start[i] = (Decay2 * second.Start[i]) + ((1 - Decay2) * g * g);
-            Values[i] -= rate * ((m * c1 / (MathF.Sqrt(v * c2) + 1e-6f)) + (decay * Values[i]));
+            var g = Vector512.Load(Gradients + i) * clip;
+            Vector512<float>.Zero.Store(Gradients + i);
+            var m = (Vector512.Load(first.Start + i) * Decay1) + (g * (1 - Decay1));
+            var v = (Vector512.Load(second.Start + i) * Decay2) + (g * g * (1 - Decay2));
+            m.Store(first.Start + i);
+            v.Store(second.Start + i);
+            ((Vector512.Load(Values + i) * keep) - (step * m / (Vector512.Sqrt(v * c2) + least))).Store(Values + i);
         }
     }
 
@@ -98,11 +107,14 @@ internal sealed unsafe class Parameters
 
     public static void AdaGrad(float* values, float* squares, float* gradient, int width, float rate)
     {
-        for (var j = 0; j < width; j++)
+        var step = Vector512.Create(rate);
+        var least = Vector512.Create(1e-4f);
+        for (var j = 0; j < width; j += 16)
         {
-            var g = gradient[j];
-            squares[j] += g * g;
-            values[j] -= rate * g / (MathF.Sqrt(squares[j]) + 1e-4f);
+            var g = Vector512.Load(gradient + j);
+            var s = Vector512.Load(squares + j) + (g * g);
+            s.Store(squares + j);
+            (Vector512.Load(values + j) - (step * g / (Vector512.Sqrt(s) + least))).Store(values + j);
         }
     }
 }

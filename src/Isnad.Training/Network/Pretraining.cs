@@ -149,6 +149,7 @@ internal sealed unsafe class Guess
             }
         }
         for (var k = 0; k < negatives.Length; k++) StepRow(negatives[k], negativeGradients.Start + (k * D), rate);
+        GC.KeepAlive(negativeGradients);
         return loss;
     }
 

@@ -200,13 +200,14 @@ internal sealed unsafe class TrainableNetwork
         {
             float* a = from + (t * W), dy = d + (t * W), da = into + (t * W);
             var r = 1 / MathF.Sqrt((Matrix.Dot(a, a, W) / W) + 1e-5f);
-            var along = 0f;
-            for (var j = 0; j < W; j++) along += dy[j] * P(gain)[j] * a[j];
-            along *= r * r * r / W;
-            for (var j = 0; j < W; j++)
+            var sum = Vector512<float>.Zero;
+            for (var j = 0; j < W; j += 16) sum += Vector512.Load(dy + j) * Vector512.Load(P(gain) + j) * Vector512.Load(a + j);
+            var along = Vector512.Sum(sum) * r * r * r / W;
+            for (var j = 0; j < W; j += 16)
             {
-                G(gain)[j] += dy[j] * a[j] * r;
-                da[j] += (r * dy[j] * P(gain)[j]) - (a[j] * along);
+                Vector512<float> d1 = Vector512.Load(dy + j), a1 = Vector512.Load(a + j);
+                (Vector512.Load(G(gain) + j) + (d1 * a1 * r)).Store(G(gain) + j);
+                (Vector512.Load(da + j) + (d1 * Vector512.Load(P(gain) + j) * r) - (a1 * along)).Store(da + j);
             }
         }
     }

@@ -23,14 +23,17 @@ internal static class CrossValidation
         var models = Enumerable.Range(0, folds).Select(_ => new ModelSet()).ToArray();
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
         {
-            models[f]["entities"] = new Trainer(finder).Entities(articles.Where(a => FoldOf(a) != f));
-            var step = Steps.Entities(models[f]);
-            foreach (var a in articles.Where(a => FoldOf(a) == f)) step.Run(a.Context);
+            models[f]["network"] = new Trainer(finder).Network([.. articles.Where(a => FoldOf(a) != f)], 1);
+            foreach (var a in articles.Where(a => FoldOf(a) == f))
+            {
+                a.Network = models[f].Network;
+                foreach (var step in Steps.BeforeCues(models[f], finder)) step.Run(a.Context);
+            }
         });
         for (var f = 0; f < folds; f++) models[f]["cues"] = trainer.Cues(articles.Where(a => FoldOf(a) != f));
         for (var f = 0; f < folds; f++)
         {
-            var step = Steps.Cues(models[f], finder, ArabicLanguage.CueThreshold);
+            var step = Steps.Cues(models[f], ArabicLanguage.CueThreshold);
             foreach (var a in articles.Where(a => FoldOf(a) == f)) step.Run(a.Context);
         }
         for (var f = 0; f < folds; f++)
@@ -55,7 +58,7 @@ internal static class CrossValidation
             }
         if (modelFolder is null) return;
         var final = new ModelSet();
-        final["entities"] = trainer.Entities(articles);
+        final["network"] = trainer.Network(articles, 1);
         final["cues"] = trainer.Cues(articles);
         (final["found"], final["right"]) = confidence;
         trainer.Statements(articles, final);

@@ -1,4 +1,5 @@
 using Isnad.Model;
+using Isnad.Model.Network;
 
 namespace Isnad.Training.Statements;
 
@@ -14,6 +15,9 @@ internal sealed class ModelSet
     }
 
     public IEnumerable<KeyValuePair<string, byte[]>> Files => files;
+
+    /// <summary>The token network among the files.</summary>
+    public TokenNetwork Network => field ??= new TokenNetwork(ModelFile.Pinned("network", files["network"]), VectorTable.Embedded("vectors.bin"));
 
     public WeightTable Table(string name) => new(ModelFile.Pinned(name, files[name]));
 }

@@ -4,6 +4,7 @@ using Isnad.Pipeline;
 using Isnad.Steps.Confidence;
 using Isnad.Steps.Contents;
 using Isnad.Steps.Cues;
+using Isnad.Steps.Encoding;
 using Isnad.Steps.Entities;
 using Isnad.Steps.Labels;
 using Isnad.Steps.Relays;
@@ -19,14 +20,14 @@ internal static class Steps
 {
     public static WordsStep Words { get; } = new(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, NounRoles.Embedded);
 
-    public static IReadingStep Entities(ModelSet models) => new EntityStep(new SequenceModel(models.Table("entities"), EntityTag.Follows));
+    public static IReadingStep[] BeforeCues(ModelSet models, ICueFinder finder) => [new EncodingStep(finder, models.Network), new EntityStep(models.Network)];
 
-    public static IReadingStep Cues(ModelSet models, ICueFinder finder, float threshold) => new CueStep(finder, models.Table("cues"), threshold);
+    public static IReadingStep Cues(ModelSet models, float threshold) => new CueStep(models.Table("cues"), threshold);
 
     public static IReadingStep[] AfterCues(ModelSet models) =>
     [
-        new ContentStep(models.Table("content-starts"), models.Table("content-ends")),
-        new SourceStep(models.Table("source-starts"), models.Table("source-ends")),
+        new ContentStep(models.Network, models.Table("content-starts"), models.Table("content-ends")),
+        new SourceStep(models.Network, models.Table("source-starts"), models.Table("source-ends")),
         Speakers(models),
     ];
 
@@ -35,7 +36,7 @@ internal static class Steps
     public static IReadingStep[] AfterSpeakers(ModelSet models) =>
     [
         new ConfidenceStep(models.Table("found"), models.Table("right"), ArabicLanguage.FoundThreshold),
-        new RelayStep(models.Table("relays"), new SourceStep(models.Table("source-starts"), models.Table("source-ends")), ArabicLanguage.RelayThreshold),
+        new RelayStep(models.Table("relays"), new SourceStep(models.Network, models.Table("source-starts"), models.Table("source-ends")), ArabicLanguage.RelayThreshold),
         new LabelStep(models.Table("acts"), models.Table("quotes"), models.Table("kinds")),
     ];
 }

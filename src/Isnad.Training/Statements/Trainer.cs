@@ -1,15 +1,17 @@
 using Isnad.Model;
+using Isnad.Model.Network;
 using Isnad.Pipeline;
 using Isnad.Steps.Confidence;
 using Isnad.Steps.Contents;
 using Isnad.Steps.Cues;
-using Isnad.Steps.Entities;
+using Isnad.Steps.Encoding;
 using Isnad.Steps.Labels;
 using Isnad.Steps.Relays;
 using Isnad.Steps.Sources;
 using Isnad.Steps.Speakers;
 using Isnad.Training.Gold;
 using Isnad.Training.Learning;
+using Isnad.Training.Network;
 
 namespace Isnad.Training.Statements;
 
@@ -20,35 +22,23 @@ internal sealed class Trainer(ICueFinder finder)
 
     private static string Header(string name) => $"{name} 1; learned from annotated Arabic news articles, five folds over outlets; hashed features, no text; scores: docs/accuracy.md";
 
-    public byte[] Entities(IEnumerable<TrainingArticle> articles)
+    /// <summary>The token network: what all other steps build on.</summary>
+    public byte[] Network(IReadOnlyList<TrainingArticle> articles, ulong seed)
     {
-        var learner = new SequenceLearner(EntityTag.Count) { Rate = 0.3f, Penalty = 1e-3f, Epochs = 10 };
-        foreach (var article in articles)
-        {
-            var rows = new int[article.Context.Tokens.Length][];
-            for (var i = 0; i < rows.Length; i++)
-            {
-                EntityFeatures.Fill(article.Context, i, features);
-                rows[i] = learner.Number(features);
-            }
-            learner.Add(rows, [.. article.EntityTags.Select(t => (int)t)]);
-        }
-        return learner.Train(Header("entities"));
+        var start = TokenNetwork.Embedded("network-start.bin", "vectors.bin");
+        return new StatementLearner(finder, start, NetworkFile.Vectors(), seed).Train(articles, Header("network"));
     }
 
     public byte[] Cues(IEnumerable<TrainingArticle> articles)
     {
         var chooser = new Chooser { Rate = 0.2f, Penalty = 5e-5f, Epochs = 12 };
-        var sites = new List<CueSite>();
         foreach (var article in articles)
         {
             var right = article.Statements.Select(s => s.Cue.First).ToHashSet();
-            sites.Clear();
-            finder.Find(article.Context, sites);
-            foreach (var site in sites)
+            foreach (var site in article.Context.Sites)
             {
                 CueFeatures.Fill(article.Context, site, features);
-                chooser.Add(features, right.Contains(site.First));
+                chooser.Add(features, right.Contains(site.First), CueFeatures.NetworkScore(article.Context, site));
             }
         }
         return chooser.Train(Header("cues"));
@@ -69,10 +59,10 @@ internal sealed class Trainer(ICueFinder finder)
             var drafts = GoldDrafts(article);
             foreach (var (draft, _) in drafts)
             {
-                Content(article.Context, draft, contentStarts, contentEnds);
-                Source(article.Context, draft, sourceStarts, sourceEnds);
+                Content(article, draft, contentStarts, contentEnds);
+                Source(article, draft, sourceStarts, sourceEnds);
             }
-            foreach (var telling in GoldTellings(article, drafts)) Source(article.Context, telling, sourceStarts, sourceEnds);
+            foreach (var telling in GoldTellings(article, drafts)) Source(article, telling, sourceStarts, sourceEnds);
             Speakers(article, drafts, speakers);
             foreach (var (draft, gold) in drafts) Labels(article.Context, draft, gold.Gold, acts, quotes, kinds);
         }
@@ -84,7 +74,7 @@ internal sealed class Trainer(ICueFinder finder)
         models["acts"] = acts.Train(Header("acts"));
         models["quotes"] = quotes.Train(Header("quotes"));
         models["kinds"] = kinds.Train(Header("kinds"));
-        models["relays"] = Relays(articles, new SourceStep(models.Table("source-starts"), models.Table("source-ends")));
+        models["relays"] = Relays(articles, new SourceStep(models.Network, models.Table("source-starts"), models.Table("source-ends")));
     }
 
     /// <summary>
@@ -153,17 +143,24 @@ internal sealed class Trainer(ICueFinder finder)
         return drafts;
     }
 
-    private void Content(ReadingContext context, Draft draft, Chooser starts, Chooser ends)
+    private void Content(TrainingArticle article, Draft draft, Chooser starts, Chooser ends)
     {
+        var context = article.Context;
+        var scores = new NetworkScores(article.Network!, context);
+        scores.AskContentStart(draft.Cue);
         var candidates = new List<int>();
         ContentCandidates.Starts(context, draft.Cue.First, draft.Cue.End, candidates);
-        Choose(starts, candidates.Count, candidates.IndexOf(draft.ContentStart), c => ContentFeatures.FillStart(context, draft.Cue, candidates[c], c, features));
+        Choose(starts, candidates.Count, candidates.IndexOf(draft.ContentStart), c => ContentFeatures.FillStart(context, draft.Cue, candidates[c], c, features), c => scores.ContentStart(draft.Cue, candidates[c]));
+        scores.AskContentEnd(draft.Cue, draft.ContentStart);
         ContentCandidates.Ends(context, draft.Cue.First, draft.ContentStart, candidates);
-        Choose(ends, candidates.Count, candidates.IndexOf(draft.ContentEnd), c => ContentFeatures.FillEnd(context, draft.Cue, draft.ContentStart, candidates[c], c, features));
+        Choose(ends, candidates.Count, candidates.IndexOf(draft.ContentEnd), c => ContentFeatures.FillEnd(context, draft.Cue, draft.ContentStart, candidates[c], c, features), c => scores.ContentEnd(draft.Cue, draft.ContentStart, candidates[c]));
     }
 
-    private void Source(ReadingContext context, Draft draft, Chooser starts, Chooser ends)
+    private void Source(TrainingArticle article, Draft draft, Chooser starts, Chooser ends)
     {
+        var context = article.Context;
+        var scores = new NetworkScores(article.Network!, context);
+        scores.AskSourceStart(draft);
         var candidates = new List<int>();
         SourceCandidates.Starts(context, draft, candidates);
         var right = draft.HasSource ? candidates.IndexOf(draft.SourceStart) : candidates.Count;
@@ -171,10 +168,11 @@ internal sealed class Trainer(ICueFinder finder)
         {
             if (c == candidates.Count) SourceFeatures.FillNone(context, draft, features);
             else SourceFeatures.FillStart(context, draft, candidates[c], features);
-        });
+        }, c => c == candidates.Count ? scores.NoSource : scores.SourceStart(draft, candidates[c]));
         if (!draft.HasSource || right < 0) return;
         SourceCandidates.Ends(context, draft, draft.SourceStart, candidates);
-        Choose(ends, candidates.Count, candidates.IndexOf(draft.SourceEnd), c => SourceFeatures.FillEnd(context, draft, draft.SourceStart, candidates[c], features));
+        scores.AskSourceEnd(draft, draft.SourceStart);
+        Choose(ends, candidates.Count, candidates.IndexOf(draft.SourceEnd), c => SourceFeatures.FillEnd(context, draft, draft.SourceStart, candidates[c], features), c => scores.SourceEnd(draft, draft.SourceStart, candidates[c]));
     }
 
     private void Speakers(TrainingArticle article, List<(Draft Draft, TokenStatement Gold)> statements, Chooser speakers)
@@ -243,7 +241,7 @@ internal sealed class Trainer(ICueFinder finder)
         return chooser.Train(Header("relays"));
     }
 
-    private void Choose(Chooser chooser, int count, int right, Action<int> fill)
+    private void Choose(Chooser chooser, int count, int right, Action<int> fill, Func<int, float>? offset = null)
     {
         if (right < 0 || count < 2) return;
         var candidates = new List<ulong[]>(count);
@@ -252,6 +250,6 @@ internal sealed class Trainer(ICueFinder finder)
             fill(c);
             candidates.Add(features.Hashes.ToArray());
         }
-        chooser.Add(candidates, right);
+        chooser.Add(candidates, right, offset is null ? null : [.. Enumerable.Range(0, count).Select(offset)]);
     }
 }

@@ -1,3 +1,4 @@
+using Isnad.Model.Network;
 using Isnad.Pipeline;
 using Isnad.Text;
 using Isnad.Training.Gold;
@@ -22,6 +23,9 @@ internal sealed class TrainingArticle
     public GoldArticle Gold { get; }
 
     public ReadingContext Context { get; }
+
+    /// <summary>The token network that read it: one that did not learn from it.</summary>
+    public TokenNetwork? Network { get; set; }
 
     /// <summary>The annotated statements, in the order of the file.</summary>
     public IReadOnlyList<TokenStatement> Statements { get; }

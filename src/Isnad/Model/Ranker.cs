@@ -12,11 +12,11 @@ internal sealed class Ranker(WeightTable weights)
 
     public void Clear() => count = 0;
 
-    /// <summary>Scores the features that stand in <see cref="Features"/> as one more candidate.</summary>
-    public void Score()
+    /// <summary>Scores the features that stand in <see cref="Features"/>, and what is known from elsewhere, as one more candidate.</summary>
+    public void Score(float offset = 0)
     {
         if (count == scores.Length) Array.Resize(ref scores, count * 2);
-        scores[count++] = weights.Score(Features);
+        scores[count++] = weights.Score(Features) + offset;
     }
 
     /// <summary>The best candidate and its probability; (-1, 0) when there is none.</summary>

@@ -18,6 +18,7 @@ internal enum Layers
 {
     None = 0,
     Words = 1,
+    Encoding = 512,
     Entities = 2,
     Cues = 4,
     Contents = 8,

@@ -1,3 +1,4 @@
+using Isnad.Model.Network;
 using Isnad.Steps.Entities;
 using Isnad.Steps.Words;
 using Isnad.Text;
@@ -45,6 +46,9 @@ internal sealed class ReadingContext
     /// <summary>The tokens as features see them; set by <c>WordsStep</c>.</summary>
     public TokenView View { get; set; } = null!;
 
+    /// <summary>What the token network knows of each token; set by <c>EncodingStep</c>.</summary>
+    public NetworkBuffers Known { get; init; } = new();
+
     /// <summary>For each token its label; set by the entity tagger.</summary>
     public byte[] EntityTags { get; set; } = [];
 
@@ -60,7 +64,7 @@ internal sealed class ReadingContext
     /// <summary>For each token how likely it is a cue, 0 to 1; set by <c>CueStep</c>.</summary>
     public float[] CueProbability { get; set; } = [];
 
-    /// <summary>Every word that may attribute, likely or not; set by <c>CueStep</c>.</summary>
+    /// <summary>Every word that may attribute, likely or not; set by <c>EncodingStep</c>.</summary>
     public List<CueSite> Sites { get; } = [];
 
     /// <summary>The statements in the making, by their cues.</summary>

@@ -1,9 +1,11 @@
 using Isnad.Languages.Arabic.Cues;
 using Isnad.Model;
+using Isnad.Model.Network;
 using Isnad.Pipeline;
 using Isnad.Steps.Confidence;
 using Isnad.Steps.Contents;
 using Isnad.Steps.Cues;
+using Isnad.Steps.Encoding;
 using Isnad.Steps.Entities;
 using Isnad.Steps.Labels;
 using Isnad.Steps.Relays;
@@ -29,13 +31,15 @@ internal static class ArabicLanguage
     /// <summary>The steps in the order they run.</summary>
     public static IReadingStep[] Steps()
     {
-        var sources = new SourceStep(WeightTable.Embedded("source-starts.bin"), WeightTable.Embedded("source-ends.bin"));
+        var network = TokenNetwork.Embedded("network.bin", "vectors.bin");
+        var sources = new SourceStep(network, WeightTable.Embedded("source-starts.bin"), WeightTable.Embedded("source-ends.bin"));
         return
         [
             new WordsStep(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, NounRoles.Embedded),
-            new EntityStep(new SequenceModel(WeightTable.Embedded("entities.bin"), EntityTag.Follows)),
-            new CueStep(new ArabicCueFinder(CueLexicon.Embedded), WeightTable.Embedded("cues.bin"), CueThreshold),
-            new ContentStep(WeightTable.Embedded("content-starts.bin"), WeightTable.Embedded("content-ends.bin")),
+            new EncodingStep(new ArabicCueFinder(CueLexicon.Embedded), network),
+            new EntityStep(network),
+            new CueStep(WeightTable.Embedded("cues.bin"), CueThreshold),
+            new ContentStep(network, WeightTable.Embedded("content-starts.bin"), WeightTable.Embedded("content-ends.bin")),
             sources,
             new SpeakerStep(WeightTable.Embedded("speakers.bin")),
             new ConfidenceStep(WeightTable.Embedded("found.bin"), WeightTable.Embedded("right.bin"), FoundThreshold),

@@ -5,12 +5,19 @@ namespace Isnad.Model.Network;
 /// <summary>Room for what a network computes of one text; grows with the longest text that it was used for. Not for two threads at once.</summary>
 internal sealed unsafe class NetworkBuffers
 {
-    private const int RowWidth = (4 * NetworkShape.Width) + (3 * NetworkShape.Width) + NetworkShape.TokenOutputs + NetworkShape.AllKeys;
+    private const int KeptWidth = NetworkShape.Width + NetworkShape.TokenOutputs + NetworkShape.AllKeys;
+    private const int ScratchWidth = (3 * NetworkShape.Width) + (3 * NetworkShape.Width);
 
-    private float* memory;
-    private int capacity;
+    private float* kept;
+    private float* scratch;
+    private int keptRoom;
+    private int scratchRoom;
 
-    ~NetworkBuffers() => NativeMemory.AlignedFree(memory);
+    ~NetworkBuffers()
+    {
+        NativeMemory.AlignedFree(kept);
+        NativeMemory.AlignedFree(scratch);
+    }
 
     /// <summary>What is known of each token, <see cref="NetworkShape.Width"/> numbers each.</summary>
     public float* Known { get; private set; }
@@ -29,23 +36,27 @@ internal sealed unsafe class NetworkBuffers
 
     internal float* Gates { get; private set; }
 
-    /// <summary>Makes room for <paramref name="tokens"/> tokens; what stood there is lost when it has to grow.</summary>
-    internal void Reserve(int tokens)
+    /// <summary>Makes room for what is kept of <paramref name="tokens"/> tokens, and to compute <paramref name="atOnce"/> of them; what stood there may be lost.</summary>
+    public void Reserve(int tokens, int atOnce)
     {
-        if (tokens > capacity)
-        {
-            NativeMemory.AlignedFree(memory);
-            memory = null;
-            capacity = 0;
-            memory = (float*)NativeMemory.AlignedAlloc((nuint)tokens * RowWidth * sizeof(float), 64);
-            capacity = tokens;
-        }
-        State = memory;
-        Normal = State + ((long)capacity * NetworkShape.Width);
-        Seen = Normal + ((long)capacity * NetworkShape.Width);
-        Known = Seen + ((long)capacity * NetworkShape.Width);
-        Gates = Known + ((long)capacity * NetworkShape.Width);
-        Outputs = Gates + ((long)capacity * 3 * NetworkShape.Width);
-        Keys = Outputs + ((long)capacity * NetworkShape.TokenOutputs);
+        Grow(ref kept, ref keptRoom, tokens, KeptWidth);
+        Grow(ref scratch, ref scratchRoom, atOnce, ScratchWidth);
+        Known = kept;
+        Outputs = Known + ((long)keptRoom * NetworkShape.Width);
+        Keys = Outputs + ((long)keptRoom * NetworkShape.TokenOutputs);
+        State = scratch;
+        Normal = State + ((long)scratchRoom * NetworkShape.Width);
+        Seen = Normal + ((long)scratchRoom * NetworkShape.Width);
+        Gates = Seen + ((long)scratchRoom * NetworkShape.Width);
+    }
+
+    private static void Grow(ref float* memory, ref int room, int rows, int width)
+    {
+        if (rows <= room) return;
+        NativeMemory.AlignedFree(memory);
+        memory = null;
+        room = 0;
+        memory = (float*)NativeMemory.AlignedAlloc((nuint)rows * (nuint)width * sizeof(float), 64);
+        room = rows;
     }
 }

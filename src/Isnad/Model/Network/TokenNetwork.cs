@@ -35,24 +35,23 @@ internal sealed unsafe class TokenNetwork
     public NetworkShape Shape { get; }
 
     /// <summary>The network embedded under that file name.</summary>
-    public static TokenNetwork Embedded(string name, string vectors) => new(ModelFile.Embedded(name), new VectorTable(ModelFile.Embedded(vectors).Pointer));
+    public static TokenNetwork Embedded(string name, string vectors) => new(ModelFile.Embedded(name), VectorTable.Embedded(vectors));
 
     /// <summary>The number at a place of the shape; not for tables.</summary>
     public float* At(int place) => numbers + place;
 
-    /// <summary>Fills the buffers with what is known of each token of <paramref name="input"/>.</summary>
-    public void Run(NetworkInput input, NetworkBuffers buffers)
+    /// <summary>Fills the buffers, from token <paramref name="first"/> on, with what is known of each token of <paramref name="input"/>.</summary>
+    public void Run(NetworkInput input, NetworkBuffers buffers, int first)
     {
         var n = input.Count;
-        buffers.Reserve(n);
+        float* known = buffers.Known + ((long)first * Width), outputs = buffers.Outputs + ((long)first * NetworkShape.TokenOutputs), keys = buffers.Keys + ((long)first * NetworkShape.AllKeys);
         Embed(input, buffers);
         foreach (var layer in Shape.Layer) RunLayer(layer, n, buffers);
-        for (var t = 0; t < n; t++) Normalize(buffers.State + (t * Width), At(Shape.FinalGain), buffers.Known + (t * Width));
-        Fill(buffers.Outputs, At(Shape.TokenBias), n, NetworkShape.TokenOutputs);
-        Matrix.MultiplyAdd(buffers.Known, n, Width, At(Shape.Token), NetworkShape.TokenOutputs, buffers.Outputs);
-        const int keys = NetworkShape.AllKeys;
-        new Span<float>(buffers.Keys, n * keys).Clear();
-        Matrix.MultiplyAdd(buffers.Known, n, Width, At(Shape.Keys), keys, buffers.Keys);
+        for (var t = 0; t < n; t++) Normalize(buffers.State + (t * Width), At(Shape.FinalGain), known + (t * Width));
+        Fill(outputs, At(Shape.TokenBias), n, NetworkShape.TokenOutputs);
+        Matrix.MultiplyAdd(known, n, Width, At(Shape.Token), NetworkShape.TokenOutputs, outputs);
+        new Span<float>(keys, n * NetworkShape.AllKeys).Clear();
+        Matrix.MultiplyAdd(known, n, Width, At(Shape.Keys), NetworkShape.AllKeys, keys);
     }
 
     /// <summary>Divides by the root mean square and multiplies with a gain.</summary>

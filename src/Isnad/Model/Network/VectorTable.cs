@@ -22,6 +22,9 @@ internal sealed unsafe class VectorTable
         rows = (sbyte*)(start + PrologueSize);
     }
 
+    /// <summary>The table embedded under that file name.</summary>
+    public static VectorTable Embedded(string name) => new(ModelFile.Embedded(name).Pointer);
+
     /// <summary>How many rows it has.</summary>
     public int Count { get; }
 

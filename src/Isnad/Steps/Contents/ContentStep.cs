@@ -1,10 +1,12 @@
 using Isnad.Model;
+using Isnad.Model.Network;
 using Isnad.Pipeline;
+using Isnad.Steps.Encoding;
 
 namespace Isnad.Steps.Contents;
 
 /// <summary>Finds what each cue attributes: where the content begins, then where it ends.</summary>
-internal sealed class ContentStep(WeightTable starts, WeightTable ends) : IReadingStep
+internal sealed class ContentStep(TokenNetwork network, WeightTable starts, WeightTable ends) : IReadingStep
 {
     public Layers Needs => Layers.Words | Layers.Entities | Layers.Cues;
 
@@ -15,28 +17,31 @@ internal sealed class ContentStep(WeightTable starts, WeightTable ends) : IReadi
         var candidates = new List<int>();
         var startRanker = new Ranker(starts);
         var endRanker = new Ranker(ends);
-        foreach (var draft in context.Drafts) Place(context, draft, candidates, startRanker, endRanker);
+        var scores = new NetworkScores(network, context);
+        foreach (var draft in context.Drafts) Place(context, draft, candidates, startRanker, endRanker, scores);
         context.Drafts.RemoveAll(d => d.ContentStart < 0);
     }
 
-    private static void Place(ReadingContext context, Draft draft, List<int> candidates, Ranker starts, Ranker ends)
+    private static void Place(ReadingContext context, Draft draft, List<int> candidates, Ranker starts, Ranker ends, NetworkScores scores)
     {
         ContentCandidates.Starts(context, draft.Cue.First, draft.Cue.End, candidates);
         starts.Clear();
+        scores.AskContentStart(draft.Cue);
         for (var c = 0; c < candidates.Count; c++)
         {
             ContentFeatures.FillStart(context, draft.Cue, candidates[c], c, starts.Features);
-            starts.Score();
+            starts.Score(scores.ContentStart(draft.Cue, candidates[c]));
         }
         var (start, startProbability) = starts.Best();
         if (start < 0) return;
         var s = candidates[start];
         ContentCandidates.Ends(context, draft.Cue.First, s, candidates);
         ends.Clear();
+        scores.AskContentEnd(draft.Cue, s);
         for (var c = 0; c < candidates.Count; c++)
         {
             ContentFeatures.FillEnd(context, draft.Cue, s, candidates[c], c, ends.Features);
-            ends.Score();
+            ends.Score(scores.ContentEnd(draft.Cue, s, candidates[c]));
         }
         var (end, endProbability) = ends.Best();
         if (end < 0) return;

@@ -1,4 +1,6 @@
 using Isnad.Model;
+using Isnad.Model.Network;
+using Isnad.Steps.Encoding;
 using Isnad.Pipeline;
 using Isnad.Steps.Words;
 using Isnad.Text;
@@ -74,6 +76,10 @@ internal static class CueFeatures
         into.Add((byte)F.RivalStrong, cue.Rival, strong);
         into.Add((byte)F.LemmaGoverned, governed, lemma);
     }
+
+    /// <summary>What the token network thinks, in log-odds; added to what the features say.</summary>
+    public static unsafe float NetworkScore(ReadingContext context, CueSite site) =>
+        context.Known.Outputs[(site.First * NetworkShape.TokenOutputs) + NetworkQuestion.Cue];
 
     // The first complementiser, colon or quotation that follows in the sentence, and how far away.
     private static (ulong Kind, int Distance) Strong(ReadingContext context, int from)

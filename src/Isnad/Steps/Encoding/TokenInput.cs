@@ -34,20 +34,21 @@ internal static class TokenInput
     /// <summary>Rows of the table of categories.</summary>
     public const int Categories = Place + 32;
 
-    /// <summary>Describes every token of the article.</summary>
-    public static void Fill(ReadingContext context, IReadOnlyList<CueSite> sites, NetworkInput into)
+    /// <summary>Describes tokens [first, end) of the article; <paramref name="site"/> is the first of its sites that stands there or later, and comes back moved on.</summary>
+    public static int Fill(ReadingContext context, int first, int end, int site, NetworkInput into)
     {
         into.Clear();
-        var next = 0;
-        for (var i = 0; i < context.Tokens.Length; i++)
+        var sites = context.Sites;
+        for (var i = first; i < end; i++)
         {
-            while (next < sites.Count && sites[next].First < i) next++;
+            while (site < sites.Count && sites[site].First < i) site++;
             AddWord(context, i, into);
             AddWordCategories(context, i, into);
-            if (next < sites.Count && sites[next].First == i) AddCue(sites[next], into);
+            if (site < sites.Count && sites[site].First == i) AddCue(sites[site], into);
             AddPlace(context, i, into);
             into.EndToken();
         }
+        return site;
     }
 
     /// <summary>Describes a token whose word is hidden: only where it stands.</summary>

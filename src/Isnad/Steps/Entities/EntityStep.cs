@@ -1,25 +1,27 @@
-using Isnad.Model;
+using Isnad.Model.Network;
 using Isnad.Pipeline;
 using Isnad.Text;
 
 namespace Isnad.Steps.Entities;
 
 /// <summary>Finds names and groups those that are forms of one another: «قيس الخزعلي», then «الخزعلي».</summary>
-internal sealed class EntityStep(SequenceModel model) : IReadingStep
+internal sealed class EntityStep(TokenNetwork network) : IReadingStep
 {
+    private readonly TagDecoder tags = new(network, EntityTag.Count, EntityTag.Follows);
+
     // A word shared by more names than this tells nothing.
     private const int MaxNamesake = 16;
 
     // Words seen more than 2^(104/8) times in raw news are not taken for a name on the strength of one mention.
     private const ulong CommonWord = 104;
 
-    public Layers Needs => Layers.Words;
+    public Layers Needs => Layers.Words | Layers.Encoding;
 
     public Layers Adds => Layers.Entities;
 
     public void Run(ReadingContext context)
     {
-        context.EntityTags = model.Decode(context.Tokens.Length, (i, features) => EntityFeatures.Fill(context, i, features));
+        context.EntityTags = tags.Decode(context.Tokens.Length, context.Known);
         EndAtLineBreaks(context);
         Propagate(context);
         Group(context);

@@ -1,10 +1,12 @@
 using Isnad.Model;
+using Isnad.Model.Network;
 using Isnad.Pipeline;
+using Isnad.Steps.Encoding;
 
 namespace Isnad.Steps.Sources;
 
 /// <summary>Finds the mention that stands with each cue, or that it is left out.</summary>
-internal sealed class SourceStep(WeightTable starts, WeightTable ends) : IReadingStep
+internal sealed class SourceStep(TokenNetwork network, WeightTable starts, WeightTable ends) : IReadingStep
 {
     public Layers Needs => Layers.Contents;
 
@@ -12,35 +14,37 @@ internal sealed class SourceStep(WeightTable starts, WeightTable ends) : IReadin
 
     public void Run(ReadingContext context)
     {
-        var scratch = new Scratch(new Ranker(starts), new Ranker(ends), []);
+        var scratch = new Scratch(new Ranker(starts), new Ranker(ends), [], new NetworkScores(network, context));
         foreach (var draft in context.Drafts) Place(context, draft, scratch);
     }
 
     /// <summary>Finds the source of one draft.</summary>
-    public void Place(ReadingContext context, Draft draft) => Place(context, draft, new Scratch(new Ranker(starts), new Ranker(ends), []));
+    public void Place(ReadingContext context, Draft draft) => Place(context, draft, new Scratch(new Ranker(starts), new Ranker(ends), [], new NetworkScores(network, context)));
 
     private static void Place(ReadingContext context, Draft draft, Scratch scratch)
     {
-        var (starts, ends, candidates) = scratch;
+        var (starts, ends, candidates, scores) = scratch;
         SourceCandidates.Starts(context, draft, candidates);
         starts.Clear();
+        scores.AskSourceStart(draft);
         foreach (var s in candidates)
         {
             SourceFeatures.FillStart(context, draft, s, starts.Features);
-            starts.Score();
+            starts.Score(scores.SourceStart(draft, s));
         }
         SourceFeatures.FillNone(context, draft, starts.Features);
-        starts.Score();
+        starts.Score(scores.NoSource);
         var (start, probability) = starts.Best();
         draft.SourceProbability = probability;
         if (start == candidates.Count) return;
         var first = candidates[start];
         SourceCandidates.Ends(context, draft, first, candidates);
         ends.Clear();
+        scores.AskSourceEnd(draft, first);
         foreach (var e in candidates)
         {
             SourceFeatures.FillEnd(context, draft, first, e, ends.Features);
-            ends.Score();
+            ends.Score(scores.SourceEnd(draft, first, e));
         }
         var (end, endProbability) = ends.Best();
         if (end < 0) return;
@@ -49,5 +53,5 @@ internal sealed class SourceStep(WeightTable starts, WeightTable ends) : IReadin
         draft.SourceProbability *= endProbability;
     }
 
-    private sealed record Scratch(Ranker Starts, Ranker Ends, List<int> Candidates);
+    private sealed record Scratch(Ranker Starts, Ranker Ends, List<int> Candidates, NetworkScores Scores);
 }

@@ -1,0 +1,99 @@
+using Isnad.Languages.Arabic.Cues;
+using Isnad.Model;
+using Isnad.Model.Network;
+using Isnad.Steps.Encoding;
+using Isnad.Steps.Entities;
+using Isnad.Training.Gold;
+using Isnad.Training.Statements;
+
+namespace Isnad.Training.Network;
+
+/// <summary>Trains the token network without a fifth of the outlets and prints how well it does there by itself.</summary>
+internal static unsafe class NetworkTrial
+{
+    public static void Run(string goldFile, ulong seed)
+    {
+        var finder = new ArabicCueFinder(CueLexicon.Embedded);
+        var articles = GoldArticle.ReadAll(goldFile).Select(g => new TrainingArticle(g)).ToList();
+        foreach (var article in articles) Statements.Steps.Words.Run(article.Context);
+        var outlets = articles.Select(a => a.Gold.Article.Outlet!).Distinct().OrderBy(o => o, StringComparer.Ordinal).ToList();
+        int FoldOf(TrainingArticle a) => outlets.IndexOf(a.Gold.Article.Outlet!) % 5;
+        var lines = new string[2];
+        Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
+        {
+            var models = new ModelSet { ["network"] = new Trainer(finder).Network([.. articles.Where(a => FoldOf(a) != f)], seed) };
+            lines[f] = Judge(models.Network, finder, [.. articles.Where(a => FoldOf(a) == f)]);
+        });
+        foreach (var line in lines) Console.WriteLine(line);
+    }
+
+    private static string Judge(TokenNetwork network, ArabicCueFinder finder, List<TrainingArticle> articles)
+    {
+        var step = new EncodingStep(finder, network);
+        var tags = new TagDecoder(network, EntityTag.Count, EntityTag.Follows);
+        int gold = 0, found = 0, right = 0, cues = 0, cuesFound = 0, cuesRight = 0;
+        int starts = 0, startsRight = 0, endsRight = 0, contents = 0, sources = 0, sourcesRight = 0, sourceEnds = 0, sourceEndsRight = 0;
+        var candidates = new List<(int Boundary, int Distance)>();
+        foreach (var a in articles)
+        {
+            var c = a.Context;
+            step.Run(c);
+            var decoded = tags.Decode(c.Tokens.Length, c.Known);
+            HashSet<(int, int, byte)> g = Spans(a.EntityTags), p = Spans(decoded);
+            gold += g.Count;
+            found += p.Count;
+            right += p.Count(g.Contains);
+            var goldCues = a.Statements.Select(s => s.Cue.First).Where(i => i >= 0).ToHashSet();
+            cues += goldCues.Count;
+            foreach (var site in c.Sites)
+                if (c.Known.Outputs[(site.First * 16) + NetworkQuestion.Cue] > 0)
+                {
+                    cuesFound++;
+                    if (goldCues.Contains(site.First)) cuesRight++;
+                }
+            int Best(PointerKind kind, int first, int second, bool nowhere)
+            {
+                var pointer = new Pointer(network, kind, c.Known);
+                pointer.Ask(first, second);
+                var best = -1;
+                var score = nowhere ? pointer.Nowhere : float.NegativeInfinity;
+                foreach (var (b, d) in candidates)
+                    if (pointer.Score(b, c.Tokens.Length, d) is var s && s > score) (best, score) = (b, s);
+                return best;
+            }
+            foreach (var s in a.Statements.Where(s => s.Cue.First >= 0 && s.Content.First >= 0))
+            {
+                starts++;
+                PointerCandidates.ContentStarts(c, s.Cue.First, s.Cue.End, candidates);
+                var start = Best(PointerKind.ContentStart, s.Cue.First, -1, false);
+                if (start == s.Content.First) startsRight++;
+                PointerCandidates.ContentEnds(c, s.Cue.First, s.Content.First, candidates);
+                var end = Best(PointerKind.ContentEnd, s.Cue.First, s.Content.First, false);
+                if (end == s.Content.End) endsRight++;
+                if (start == s.Content.First && end == s.Content.End) contents++;
+                PointerCandidates.SourceStarts(c, s.Cue.First, s.Cue.End, candidates);
+                sources++;
+                if (Best(PointerKind.SourceStart, s.Cue.First, s.Content.First, true) == s.Source.First) sourcesRight++;
+                if (s.Source.First < 0) continue;
+                PointerCandidates.SourceEnds(c, s.Cue.First, s.Source.First, candidates);
+                sourceEnds++;
+                if (Best(PointerKind.SourceEnd, s.Cue.First, s.Source.First, false) == s.Source.End) sourceEndsRight++;
+            }
+        }
+        return $"names F1 {2.0 * right / (gold + found):F3}  cues F1 {2.0 * cuesRight / (cues + cuesFound):F3}  starts {(double)startsRight / starts:F3}  ends {(double)endsRight / starts:F3}  contents {(double)contents / starts:F3}  sources {(double)sourcesRight / sources:F3}  source ends {(double)sourceEndsRight / sourceEnds:F3}";
+    }
+
+    private static HashSet<(int, int, byte)> Spans(byte[] tags)
+    {
+        var spans = new HashSet<(int, int, byte)>();
+        for (var i = 0; i < tags.Length; i++)
+        {
+            if (tags[i] == EntityTag.Outside) continue;
+            var end = i + 1;
+            while (end < tags.Length && EntityTag.IsInside(tags[end])) end++;
+            spans.Add((i, end, tags[i]));
+            i = end - 1;
+        }
+        return spans;
+    }
+}

@@ -1,0 +1,38 @@
+using Isnad.Model.Network;
+using Isnad.Pipeline;
+using Isnad.Steps.Cues;
+
+namespace Isnad.Steps.Encoding;
+
+/// <summary>Proposes the words that may attribute, and has the token network tell of every token what the text around it says of it.</summary>
+internal sealed class EncodingStep(ICueFinder finder, TokenNetwork network) : IReadingStep
+{
+    private const int MaxAtOnce = 2048;
+
+    public Layers Needs => Layers.Words;
+
+    public Layers Adds => Layers.Encoding;
+
+    public void Run(ReadingContext context)
+    {
+        context.Sites.Clear();
+        finder.Find(context, context.Sites);
+        var input = new NetworkInput();
+        context.Known.Reserve(context.Tokens.Length, Math.Min(context.Tokens.Length, MaxAtOnce));
+        for (int first = 0, site = 0; first < context.Tokens.Length; first += input.Count)
+        {
+            site = TokenInput.Fill(context, first, EndOfPiece(context, first), site, input);
+            network.Run(input, context.Known, first);
+        }
+    }
+
+    // A long text is read piece by piece, each ending with a paragraph where one ends.
+    private static int EndOfPiece(ReadingContext context, int first)
+    {
+        var tokens = context.Tokens;
+        var end = Math.Min(tokens.Length, first + MaxAtOnce);
+        for (var i = end; i > first + (MaxAtOnce / 2) && i < tokens.Length; i--)
+            if (tokens[i].Paragraph != tokens[i - 1].Paragraph) return i;
+        return end;
+    }
+}
