@@ -43,8 +43,8 @@ internal static class ThroughputCommand
         Print($"{whole.BytesACharacter:F1} bytes allocated a character, {whole.Collections} collections");
         Print($"{Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0:F0} MB peak memory");
         Print($"\n{"µs",8} {"share",6} {"bytes",8}  step, for one article");
-        var steps = new StepTimes();
-        steps.Measure(articles, time);
+        var steps = new StepTimes(articles);
+        steps.Measure(time);
         foreach (var (name, microseconds, share, bytes) in steps.Rows) Print($"{microseconds,8:F1} {share,6:P0} {bytes,8:F0}  {name}");
         if (!growth) return;
         Print($"\n{"characters",10} {"µs a 1,000",10}");

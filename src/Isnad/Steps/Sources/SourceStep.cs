@@ -6,18 +6,26 @@ namespace Isnad.Steps.Sources;
 /// <summary>Finds the mention that stands with each cue, or that it is left out.</summary>
 internal sealed class SourceStep(WeightTable starts, WeightTable ends) : IReadingStep
 {
+    private readonly Spare<Scratch> spare = new(() => new Scratch(new Ranker(starts), new Ranker(ends), []));
+
     public Layers Needs => Layers.Contents;
 
     public Layers Adds => Layers.Sources;
 
     public void Run(ReadingContext context)
     {
-        var scratch = new Scratch(new Ranker(starts), new Ranker(ends), []);
+        var scratch = spare.Take();
         foreach (var draft in context.Drafts) Place(context, draft, scratch);
+        spare.Give(scratch);
     }
 
     /// <summary>Finds the source of one draft.</summary>
-    public void Place(ReadingContext context, Draft draft) => Place(context, draft, new Scratch(new Ranker(starts), new Ranker(ends), []));
+    public void Place(ReadingContext context, Draft draft)
+    {
+        var scratch = spare.Take();
+        Place(context, draft, scratch);
+        spare.Give(scratch);
+    }
 
     private static void Place(ReadingContext context, Draft draft, Scratch scratch)
     {
