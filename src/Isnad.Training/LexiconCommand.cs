@@ -1,17 +1,23 @@
 using Isnad.Languages.Arabic.Cues;
+using Isnad.Steps.Words;
 
 namespace Isnad.Training;
 
-/// <summary>Writes the table of cue forms that the engine embeds.</summary>
+/// <summary>Writes the tables of cue forms and of words of names that the engine embeds.</summary>
 internal static class LexiconCommand
 {
-    private const string Target = "src/Isnad/Languages/Arabic/Model/cue-forms.bin";
+    private const string Folder = "src/Isnad/Languages/Arabic/Model/";
 
     public static int Run()
     {
-        var bytes = CueFormCompiler.Compile(CueData.Embedded());
-        File.WriteAllBytes(Target, bytes);
-        Console.WriteLine($"{Target}: {bytes.Length} bytes");
+        Write("cue-forms.bin", CueFormCompiler.Compile(CueData.Embedded()));
+        Write("names.bin", NameWordCompiler.Compile());
         return 0;
+    }
+
+    private static void Write(string name, byte[] bytes)
+    {
+        File.WriteAllBytes(Folder + name, bytes);
+        Console.WriteLine($"{Folder}{name}: {bytes.Length} bytes");
     }
 }

@@ -26,7 +26,7 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine("""
-            lexicon                        writes the table of cue forms (from the repository root)
+            lexicon                        writes the tables of cue forms and of words of names (from the repository root)
             words RAW.jsonl.gz TARGET.bin  makes the table of words from raw articles
             train GOLD ANSWERS FOLDER      makes the weights in FOLDER, and ANSWERS as cross-validate does
             cross-validate GOLD ANSWERS    reads each outlet with weights learned from the others

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Isnad.Model;
 
@@ -9,10 +11,15 @@ internal sealed unsafe class WeightTable
 {
     private const int PrologueSize = 16;
 
+    // Most features have no weight: a few bits for each weight that there is, small enough for the nearest cache, turn them away.
+    private const int FilterBitsAWeight = 16;
+    private const int Batch = 128;
+
     private readonly byte* slots;
     private readonly uint mask;
     private readonly int stride;
     private readonly float scale;
+    private readonly uint[] filter;
 
     public WeightTable(ModelFile file)
     {
@@ -22,6 +29,7 @@ internal sealed unsafe class WeightTable
         stride = StrideOf(Outputs);
         slots = file.Pointer + PrologueSize;
         mask = (uint)((file.Length - PrologueSize) / stride) - 1;
+        filter = Filter();
     }
 
     public ModelFile File { get; }
@@ -33,13 +41,19 @@ internal sealed unsafe class WeightTable
     public static WeightTable Embedded(string name) => new(ModelFile.Embedded(name));
 
     /// <summary>The sum of the first weights of all features in <paramref name="features"/>, from number <paramref name="from"/> on.</summary>
+    [SkipLocalsInit]
     public float Score(FeatureBuffer features, int from = 0)
     {
         var sum = 0;
-        foreach (var hash in features.Hashes[from..])
+        Span<ulong> likely = stackalloc ulong[Batch];
+        for (var rest = features.Hashes[from..]; rest.Length > 0; rest = rest[Math.Min(Batch, rest.Length)..])
         {
-            var slot = Find(hash);
-            if (slot != null) sum += *(short*)(slot + 4);
+            var count = Sift(rest, likely);
+            foreach (var hash in likely[..count])
+            {
+                var slot = Find(hash);
+                if (slot != null) sum += *(short*)(slot + 4);
+            }
         }
         return sum * scale;
     }
@@ -52,18 +66,36 @@ internal sealed unsafe class WeightTable
     }
 
     /// <summary>Adds the weights of all features to <paramref name="scores"/>, one entry an output.</summary>
+    [SkipLocalsInit]
     public void Score(FeatureBuffer features, Span<float> scores)
     {
-        Span<int> sums = stackalloc int[Outputs];
-        sums.Clear();
-        foreach (var hash in features.Hashes)
+        var outputs = Outputs;
+        var sums = stackalloc int[outputs];
+        new Span<int>(sums, outputs).Clear();
+        Span<ulong> likely = stackalloc ulong[Batch];
+        for (var rest = features.Hashes; rest.Length > 0; rest = rest[Math.Min(Batch, rest.Length)..])
         {
-            var slot = Find(hash);
-            if (slot == null) continue;
-            var weights = (short*)(slot + 4);
-            for (var o = 0; o < sums.Length; o++) sums[o] += weights[o];
+            var count = Sift(rest, likely);
+            foreach (var hash in likely[..count])
+            {
+                var slot = Find(hash);
+                if (slot != null) AddTo(sums, (short*)(slot + 4), outputs);
+            }
         }
-        for (var o = 0; o < sums.Length; o++) scores[o] += sums[o] * scale;
+        for (var o = 0; o < outputs; o++) scores[o] += sums[o] * scale;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddTo(int* sums, short* weights, int outputs)
+    {
+        var o = 0;
+        for (; o + 8 <= outputs; o += 8)
+        {
+            var (low, high) = Vector128.Widen(Vector128.Load(weights + o));
+            (Vector128.Load(sums + o) + low).Store(sums + o);
+            (Vector128.Load(sums + o + 4) + high).Store(sums + o + 4);
+        }
+        for (; o < outputs; o++) sums[o] += weights[o];
     }
 
     /// <summary>The output with the highest score.</summary>
@@ -99,6 +131,34 @@ internal sealed unsafe class WeightTable
             MemoryMarshal.AsBytes<short>(w).CopyTo(slot[4..]);
         }
         return bytes;
+    }
+
+    // The hashes that may have a weight, without a branch for each: which ones do is not to be foreseen.
+    private int Sift(ReadOnlySpan<ulong> hashes, Span<ulong> into)
+    {
+        var count = 0;
+        var bits = filter;
+        var last = (uint)bits.Length - 1;
+        foreach (var hash in hashes[..Math.Min(Batch, hashes.Length)])
+        {
+            into[count] = hash;
+            count += (int)(bits[(int)((uint)(hash >> 38) & last)] >> (int)((hash >> 33) & 31)) & 1;
+        }
+        return count;
+    }
+
+    private uint[] Filter()
+    {
+        var used = 0;
+        for (var i = 0u; i <= mask; i++) if (*(uint*)(slots + (i * (uint)stride)) != 0) used++;
+        var bits = new uint[BitOperations.RoundUpToPowerOf2((uint)Math.Max(32, used * FilterBitsAWeight / 32))];
+        for (var i = 0u; i <= mask; i++)
+        {
+            // A fingerprint is the upper half of its hash but for the lowest bit.
+            var fingerprint = *(uint*)(slots + (i * (uint)stride));
+            if (fingerprint != 0) bits[(fingerprint >> 6) & ((uint)bits.Length - 1)] |= 1u << (int)((fingerprint >> 1) & 31);
+        }
+        return bits;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,6 +8,8 @@ namespace Isnad.Pipeline;
 /// <summary>What is known of one article while it is read. Each step adds to it; nothing is taken away.</summary>
 internal sealed class ReadingContext
 {
+    private ulong[]? bareHashes;
+
     public ReadingContext(Article article, string text)
     {
         Article = article;
@@ -92,15 +94,23 @@ internal sealed class ReadingContext
     public ReadOnlySpan<char> Folded(int i) => Normalized.Folded.Slice(Tokens[i].FoldedStart, Tokens[i].FoldedLength);
 
     /// <summary>Hash of the word without attached particles and without ال.</summary>
-    public ulong BareHash(int i)
-    {
-        var word = Folded(i)[View.Proclitic(i)..];
-        return word.Length > 4 && word[0] == 'ا' && word[1] == 'ل' ? WordHash.Of(word[2..]) : word.Length == Tokens[i].FoldedLength ? Tokens[i].Hash : WordHash.Of(word);
-    }
+    public ulong BareHash(int i) => (bareHashes ??= BareHashes())[i];
 
     /// <summary>The fullest form of an entity's name, as written.</summary>
     public string NameOf(int entity) => Mentions[Entities[entity].Fullest].Span.Slice(Text).ToString();
 
     /// <summary>The original span of tokens [first, end).</summary>
     public TextSpan SpanOf(int first, int end) => TextSpan.FromBounds(Tokens[first].Span.Start, Tokens[end - 1].Span.End);
+
+    private ulong[] BareHashes()
+    {
+        var hashes = new ulong[Tokens.Length];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            var word = Folded(i)[View.Proclitic(i)..];
+            var article = word.Length > 4 && word[0] == 'ا' && word[1] == 'ل';
+            hashes[i] = article ? WordHash.Of(word[2..]) : word.Length == Tokens[i].FoldedLength ? Tokens[i].Hash : WordHash.Of(word);
+        }
+        return hashes;
+    }
 }

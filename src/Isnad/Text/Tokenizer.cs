@@ -5,11 +5,18 @@ namespace Isnad.Text;
 /// <summary>Cuts folded text into tokens: runs of Arabic letters, of other letters, numbers, and single marks.</summary>
 internal static class Tokenizer
 {
+    // The list that tokens are gathered in is kept for the thread's next text, unless a very long one has blown it up.
+    private const int LargestKept = 1 << 14;
+
+    [ThreadStatic]
+    private static List<Token>? spare;
+
     /// <summary>The tokens of <paramref name="text"/>, in order.</summary>
     public static Token[] Tokenize(NormalizedText text)
     {
         var folded = text.Folded;
-        var tokens = new List<Token>((folded.Length / 5) + 8);
+        var tokens = spare ?? new List<Token>(1024);
+        spare = null;
         int i = 0, paragraph = 0;
         bool afterSpace = true, afterBreak = false;
         while (i < folded.Length)
@@ -39,7 +46,10 @@ internal static class Tokenizer
             afterSpace = false;
             i = end;
         }
-        return [.. CollectionsMarshal.AsSpan(tokens)];
+        Token[] result = [.. CollectionsMarshal.AsSpan(tokens)];
+        tokens.Clear();
+        if (tokens.Capacity <= LargestKept) spare = tokens;
+        return result;
     }
 
     private static (TokenKind Kind, int End) Scan(ReadOnlySpan<char> text, int start)

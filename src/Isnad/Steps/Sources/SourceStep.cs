@@ -8,22 +8,31 @@ namespace Isnad.Steps.Sources;
 /// <summary>Finds the mention that stands with each cue, or that it is left out.</summary>
 internal sealed class SourceStep(TokenNetwork network, WeightTable starts, WeightTable ends) : IReadingStep
 {
+    private readonly Spare<Scratch> spare = new(() => new Scratch(new Ranker(starts), new Ranker(ends), []));
+
     public Layers Needs => Layers.Contents;
 
     public Layers Adds => Layers.Sources;
 
     public void Run(ReadingContext context)
     {
-        var scratch = new Scratch(new Ranker(starts), new Ranker(ends), [], new NetworkScores(network, context));
-        foreach (var draft in context.Drafts) Place(context, draft, scratch);
+        var scratch = spare.Take();
+        var scores = new NetworkScores(network, context);
+        foreach (var draft in context.Drafts) Place(context, draft, scratch, scores);
+        spare.Give(scratch);
     }
 
     /// <summary>Finds the source of one draft.</summary>
-    public void Place(ReadingContext context, Draft draft) => Place(context, draft, new Scratch(new Ranker(starts), new Ranker(ends), [], new NetworkScores(network, context)));
-
-    private static void Place(ReadingContext context, Draft draft, Scratch scratch)
+    public void Place(ReadingContext context, Draft draft)
     {
-        var (starts, ends, candidates, scores) = scratch;
+        var scratch = spare.Take();
+        Place(context, draft, scratch, new NetworkScores(network, context));
+        spare.Give(scratch);
+    }
+
+    private static void Place(ReadingContext context, Draft draft, Scratch scratch, NetworkScores scores)
+    {
+        var (starts, ends, candidates) = scratch;
         SourceCandidates.Starts(context, draft, candidates);
         starts.Clear();
         scores.AskSourceStart(draft);
@@ -53,5 +62,5 @@ internal sealed class SourceStep(TokenNetwork network, WeightTable starts, Weigh
         draft.SourceProbability *= endProbability;
     }
 
-    private sealed record Scratch(Ranker Starts, Ranker Ends, List<int> Candidates, NetworkScores Scores);
+    private sealed record Scratch(Ranker Starts, Ranker Ends, List<int> Candidates);
 }

@@ -1,76 +1,62 @@
-using Isnad.Text;
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Isnad.Model;
 
 namespace Isnad.Steps.Words;
 
-/// <summary>What the knowledge data says of a single word.</summary>
-[Flags]
-internal enum NameWord : byte
+/// <summary>
+/// The words of known names, by the hash of their folded form: an open-addressing table of 24 bits of hash and 8 of <see cref="NameWord"/>,
+/// compiled from the tables of names and read in place.
+/// </summary>
+internal sealed unsafe class NameWords
 {
-    None = 0,
-    GivenName = 1,
+    private readonly uint* slots;
+    private readonly uint mask;
 
-    /// <summary>A word of a well-known person's name.</summary>
-    Person = 2,
-
-    /// <summary>The whole name of a state or place.</summary>
-    Place = 4,
-
-    /// <summary>A word of a longer place name.</summary>
-    PlacePart = 8,
-
-    /// <summary>The whole name, or a short name, of an organisation.</summary>
-    Organization = 16,
-
-    /// <summary>A word of a longer organisation name.</summary>
-    OrganizationPart = 32,
-
-    /// <summary>The name is also an ordinary word.</summary>
-    Common = 64,
-
-    FamilyName = 128,
-}
-
-/// <summary>The words of known names, by the hash of their folded form.</summary>
-internal sealed class NameWords
-{
-    private readonly Dictionary<ulong, NameWord> words = [];
-
-    public static NameWords Embedded { get; } = Load();
-
-    public NameWord Find(ulong hash) => words.GetValueOrDefault(hash);
-
-    private static NameWords Load()
+    public NameWords(ModelFile file)
     {
-        var names = new NameWords();
-        names.AddAll("given-names.tsv", ["name", "variants"], NameWord.GivenName, NameWord.GivenName);
-        names.AddAll("family-names.tsv", ["name"], NameWord.FamilyName, NameWord.FamilyName);
-        names.AddAll("people.tsv", ["name", "aliases"], NameWord.Person, NameWord.Person);
-        names.AddAll("states.tsv", ["name", "official", "capital", "aliases"], NameWord.Place, NameWord.PlacePart);
-        names.AddAll("places.tsv", ["name", "aliases"], NameWord.Place, NameWord.PlacePart);
-        names.AddAll("organizations.tsv", ["name", "aliases"], NameWord.Organization, NameWord.OrganizationPart);
-        return names;
+        File = file;
+        slots = (uint*)file.Pointer;
+        mask = (uint)(file.Length / sizeof(uint)) - 1;
     }
 
-    private void AddAll(string file, string[] columns, NameWord whole, NameWord part)
-    {
-        var table = LexiconFile.Embedded(file);
-        var wanted = columns.Select(c => table.Columns.ToList().IndexOf(c)).Where(c => c >= 0).ToList();
-        var common = table.Columns.ToList().IndexOf("common");
-        foreach (var row in table.Rows)
-            foreach (var column in wanted)
-                foreach (var name in row[column].Split('|', StringSplitOptions.RemoveEmptyEntries))
-                    Add(name, whole, part, common >= 0 && row[common] == "yes" ? NameWord.Common : NameWord.None);
-    }
+    public static NameWords Embedded { get; } = new(ModelFile.Embedded("names.bin"));
 
-    private void Add(string name, NameWord whole, NameWord part, NameWord extra)
+    public ModelFile File { get; }
+
+    /// <summary>What is known of the word with that hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public NameWord Find(ulong hash)
     {
-        var text = Folding.Default.Fold(name);
-        var single = !text.Contains(' ', StringComparison.Ordinal);
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var fingerprint = Fingerprint(hash);
+        for (var i = (uint)hash & mask; ; i = (i + 1) & mask)
         {
-            if (word.Length < 2) continue;
-            var hash = WordHash.Of(word);
-            words[hash] = words.GetValueOrDefault(hash) | (single ? whole | extra : part);
+            var slot = slots[i];
+            if ((slot & ~0xFFu) == fingerprint) return (NameWord)slot;
+            if (slot == 0) return NameWord.None;
         }
     }
+
+    /// <summary>Builds the payload of a table.</summary>
+    /// <exception cref="InvalidDataException">Two words can't be told apart.</exception>
+    public static byte[] Build(IEnumerable<KeyValuePair<ulong, NameWord>> words)
+    {
+        var all = words.OrderBy(word => word.Key).ToList();
+        var capacity = BitOperations.RoundUpToPowerOf2((uint)all.Count * 3 / 2);
+        var bytes = new byte[capacity * sizeof(uint)];
+        foreach (var (hash, value) in all)
+        {
+            var i = (uint)hash & (capacity - 1);
+            for (; At(i) != 0; i = (i + 1) & (capacity - 1))
+                if ((At(i) & ~0xFFu) == Fingerprint(hash)) throw new InvalidDataException($"two words of names share the fingerprint {Fingerprint(hash):x}");
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan((int)i * sizeof(uint)), Fingerprint(hash) | (byte)value);
+        }
+        return bytes;
+
+        uint At(uint i) => BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan((int)i * sizeof(uint)));
+    }
+
+    // Never 0 together with a value: every word in the table has one.
+    private static uint Fingerprint(ulong hash) => (uint)(hash >> 40) << 8;
 }
