@@ -12,6 +12,7 @@ internal static class LexiconCommand
     {
         Write("cue-forms.bin", CueFormCompiler.Compile(CueData.Embedded()));
         Write("names.bin", NameWordCompiler.Compile());
+        Write("known-names.bin", KnownNameCompiler.Compile());
         return 0;
     }
 

@@ -15,14 +15,13 @@ internal static unsafe class NetworkFile
         return ModelFile.Write(header, [.. categories, .. affixes, .. MemoryMarshal.AsBytes(numbers[shape.TablesEnd..])]);
     }
 
-    /// <summary>Copies a network of a file into <paramref name="numbers"/>.</summary>
-    public static void Read(TokenNetwork network, Span<float> numbers)
+    /// <summary>Copies a network of a file into the numbers of a shape that may have more categories.</summary>
+    public static void Read(TokenNetwork network, NetworkShape shape, Span<float> numbers)
     {
         var file = network.File.Pointer;
         Unpack(file, numbers);
-        var affixes = file + VectorTable.SizeOf(Steps.Categories * NetworkShape.Width);
-        Unpack(affixes, numbers[network.Shape.Affixes..]);
-        new ReadOnlySpan<float>(network.At(network.Shape.TablesEnd), network.Shape.Size - network.Shape.TablesEnd).CopyTo(numbers[network.Shape.TablesEnd..]);
+        Unpack(file + VectorTable.SizeOf(*(int*)(file + 4) * NetworkShape.Width), numbers[shape.Affixes..]);
+        new ReadOnlySpan<float>(network.At(network.Shape.TablesEnd), network.Shape.Size - network.Shape.TablesEnd).CopyTo(numbers[shape.TablesEnd..]);
     }
 
     /// <summary>The word vectors of the engine.</summary>

@@ -21,23 +21,39 @@ internal static unsafe class NetworkTrial
         var lines = new string[2];
         Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
         {
-            var models = new ModelSet { ["network"] = new Trainer(finder).Network([.. articles.Where(a => FoldOf(a) != f)], seed) };
-            lines[f] = Judge(models.Network, finder, [.. articles.Where(a => FoldOf(a) == f)]);
+            var networks = new List<TokenNetwork>();
+            var sets = new List<ModelSet>();
+            for (var k = 0UL; k < seed; k++)
+            {
+                sets.Add(new ModelSet { ["network"] = new Trainer(finder).Network([.. articles.Where((a, i) => FoldOf(a) != f && (Environment.GetEnvironmentVariable("HALF") is null || i % 2 == 0))], k + 1) });
+                networks.Add(sets[^1].Network);
+                if (k == 0 || k == seed - 1) lines[f] += Judge(networks, finder, [.. articles.Where(a => FoldOf(a) == f)]) + "\n";
+            }
+            GC.KeepAlive(sets);
         });
         foreach (var line in lines) Console.WriteLine(line);
     }
 
-    private static string Judge(TokenNetwork network, ArabicCueFinder finder, List<TrainingArticle> articles)
+    private static string Judge(List<TokenNetwork> networks, ArabicCueFinder finder, List<TrainingArticle> articles)
     {
-        var step = new EncodingStep(finder, network);
-        var tags = new TagDecoder(network, EntityTag.Count, EntityTag.Follows);
+        var tags = new TagDecoder(networks[0], EntityTag.Count, EntityTag.Follows);
         int gold = 0, found = 0, right = 0, cues = 0, cuesFound = 0, cuesRight = 0;
         int starts = 0, startsRight = 0, endsRight = 0, contents = 0, sources = 0, sourcesRight = 0, sourceEnds = 0, sourceEndsRight = 0;
         var candidates = new List<(int Boundary, int Distance)>();
         foreach (var a in articles)
         {
             var c = a.Context;
-            step.Run(c);
+            var all = networks.Select(n =>
+            {
+                new EncodingStep(finder, n).Run(c);
+                var kept = new NetworkBuffers();
+                kept.Reserve(c.Tokens.Length, 1);
+                new Span<float>(c.Known.Known, c.Tokens.Length * 64).CopyTo(new(kept.Known, c.Tokens.Length * 64));
+                new Span<float>(c.Known.Keys, c.Tokens.Length * 128).CopyTo(new(kept.Keys, c.Tokens.Length * 128));
+                new Span<float>(c.Known.Outputs, c.Tokens.Length * 16).CopyTo(new(kept.Outputs, c.Tokens.Length * 16));
+                return (Network: n, Known: kept);
+            }).ToList();
+            for (var i = 0; i < c.Tokens.Length * 16; i++) c.Known.Outputs[i] = all.Average(x => x.Known.Outputs[i]);
             var decoded = tags.Decode(c.Tokens.Length, c.Known);
             HashSet<(int, int, byte)> g = Spans(a.EntityTags), p = Spans(decoded);
             gold += g.Count;
@@ -53,12 +69,16 @@ internal static unsafe class NetworkTrial
                 }
             int Best(PointerKind kind, int first, int second, bool nowhere)
             {
-                var pointer = new Pointer(network, kind, c.Known);
-                pointer.Ask(first, second);
+                var pointers = all.Select(x =>
+                {
+                    var pointer = new Pointer(x.Network, kind, x.Known);
+                    pointer.Ask(first, second);
+                    return pointer;
+                }).ToList();
                 var best = -1;
-                var score = nowhere ? pointer.Nowhere : float.NegativeInfinity;
+                var score = nowhere ? pointers.Average(x => x.Nowhere) : float.NegativeInfinity;
                 foreach (var (b, d) in candidates)
-                    if (pointer.Score(b, c.Tokens.Length, d) is var s && s > score) (best, score) = (b, s);
+                    if (pointers.Average(x => x.Score(b, c.Tokens.Length, d)) is var s && s > score) (best, score) = (b, s);
                 return best;
             }
             foreach (var s in a.Statements.Where(s => s.Cue.First >= 0 && s.Content.First >= 0))

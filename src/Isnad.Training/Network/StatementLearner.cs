@@ -31,7 +31,7 @@ internal sealed unsafe class StatementLearner
         this.finder = finder;
         chance = new Chance(seed);
         parameters = new Parameters(shape, words, learnWords: false);
-        NetworkFile.Read(start, parameters.All);
+        NetworkFile.Read(start, shape, parameters.All);
         parameters.StartHeads(chance);
         network = new TrainableNetwork(shape, parameters) { Dropout = float.Parse(Environment.GetEnvironmentVariable("DO") ?? "0.25", System.Globalization.CultureInfo.InvariantCulture) };
     }

@@ -18,7 +18,7 @@ namespace Isnad.Training.Statements;
 /// <summary>The reader's steps with weights fresh from training.</summary>
 internal static class Steps
 {
-    public static WordsStep Words { get; } = new(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, NounRoles.Embedded);
+    public static WordsStep Words { get; } = new(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, KnownNames.Embedded, NounRoles.Embedded);
 
     public static IReadingStep[] BeforeCues(ModelSet models, ICueFinder finder) => [new EncodingStep(finder, models.Network), new EntityStep(models.Network)];
 

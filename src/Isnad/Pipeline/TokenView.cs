@@ -45,6 +45,9 @@ internal sealed class TokenView
     /// <summary>For each token what the tables of nouns say of its bare word.</summary>
     public required NounRole[] Roles { get; init; }
 
+    /// <summary>For each token the known name that it stands in.</summary>
+    public required KnownName[] KnownNames { get; init; }
+
     /// <summary>The roles that the bare word may have.</summary>
     public NounRole Role(int i) => Has(i) ? Roles[i] : NounRole.None;
 

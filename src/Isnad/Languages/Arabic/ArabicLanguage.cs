@@ -35,7 +35,7 @@ internal static class ArabicLanguage
         var sources = new SourceStep(network, WeightTable.Embedded("source-starts.bin"), WeightTable.Embedded("source-ends.bin"));
         return
         [
-            new WordsStep(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, NounRoles.Embedded),
+            new WordsStep(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, KnownNames.Embedded, NounRoles.Embedded),
             new EncodingStep(new ArabicCueFinder(CueLexicon.Embedded), network),
             new EntityStep(network),
             new CueStep(WeightTable.Embedded("cues.bin"), CueThreshold),

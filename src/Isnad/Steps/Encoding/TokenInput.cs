@@ -30,9 +30,10 @@ internal static class TokenInput
     private const int CueLemma = CueGoverns + 16;
     private const int Quotation = CueLemma + Lemmas;
     private const int Place = Quotation + 16;
+    private const int Known = Place + 32;
 
     /// <summary>Rows of the table of categories.</summary>
-    public const int Categories = Place + 32;
+    public const int Categories = Known + 256;
 
     /// <summary>Describes tokens [first, end) of the article; <paramref name="site"/> is the first of its sites that stands there or later, and comes back moved on.</summary>
     public static int Fill(ReadingContext context, int first, int end, int site, NetworkInput into)
@@ -109,6 +110,7 @@ internal static class TokenInput
         if (token.Kind != TokenKind.Word) return;
         if (view.Function(i) != 0) into.AddCategory(Function + (int)view.Function(i));
         if (view.Proclitic(i) > 0) into.AddCategory(Proclitic + ProcliticOf(context, i));
+        if (view.KnownNames[i] != 0) into.AddCategory(Known + (int)view.KnownNames[i]);
         for (var set = view.Name(i); set != 0; set &= set - 1) into.AddCategory(Name + System.Numerics.BitOperations.TrailingZeroCount(set));
         for (var set = (uint)view.Role(i); set != 0; set &= set - 1) into.AddCategory(Role + System.Numerics.BitOperations.TrailingZeroCount(set));
         into.AddCategory(Frequency + (int)(view.Frequency(i) / 16));

@@ -22,7 +22,7 @@ internal sealed class NameWordCompiler
         names.AddAll("states.tsv", ["name", "official", "capital", "aliases"], NameWord.Place, NameWord.PlacePart);
         names.AddAll("places.tsv", ["name", "aliases"], NameWord.Place, NameWord.PlacePart);
         names.AddAll("organizations.tsv", ["name", "aliases"], NameWord.Organization, NameWord.OrganizationPart);
-        return ModelFile.Write("names 1; compiled from the tables of names", NameWords.Build(names.words));
+        return ModelFile.Write("names 1; compiled from the tables of names", FlagTable.Build(names.words.Select(word => KeyValuePair.Create(word.Key, (byte)word.Value))));
     }
 
     private void AddAll(string file, string[] columns, NameWord whole, NameWord part)

@@ -5,7 +5,7 @@ using Isnad.Text;
 namespace Isnad.Steps.Words;
 
 /// <summary>Looks every word up in the table of raw news; a word with particles written onto it falls back to the bare word.</summary>
-internal sealed class WordsStep(WordTable table, FunctionWords functionWords, NameWords nameWords, NounRoles nounRoles) : IReadingStep
+internal sealed class WordsStep(WordTable table, FunctionWords functionWords, NameWords nameWords, KnownNames knownNames, NounRoles nounRoles) : IReadingStep
 {
     public Layers Needs => Layers.None;
 
@@ -38,7 +38,7 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
             if (entries[i].Cluster == 0) entries[i] = FindBare(folded);
             else if (proclitics[i] > 0) bareRows[i] = table.Find(WordHash.Of(folded[proclitics[i]..])).Row;
         }
-        context.View = new TokenView(context, entries, functions, proclitics, names) { BareRows = bareRows, Bares = bares, Roles = roles };
+        context.View = new TokenView(context, entries, functions, proclitics, names) { BareRows = bareRows, Bares = bares, Roles = roles, KnownNames = knownNames.Mark(bares) };
     }
 
     /// <summary>How many units of particles (و ف ب ل ك) stand before the word proper, judged by how frequent the rest is.</summary>
@@ -56,7 +56,7 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
     }
 
     // «الوزير» and «للوزير», where one ل of the article is left; «الله» is whole.
-    private static int ArticleLength(ReadOnlySpan<char> folded, int proclitic)
+    public static int ArticleLength(ReadOnlySpan<char> folded, int proclitic)
     {
         var word = folded[proclitic..];
         if (word.Length > 3 && word[0] == 'ا' && word[1] == 'ل') return word is ['ا', 'ل', 'ل', 'ه'] ? 0 : 2;
