@@ -15,14 +15,17 @@ switch (args)
     case ["network", var gold, var seed]:
         Isnad.Training.Network.NetworkTrial.Run(gold, ulong.Parse(seed, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
-    case ["gradcheck"]:
-        Isnad.Training.Network.GradCheck.Run();
+    case ["annotate", var raw, var gold, var folder, var count]:
+        Isnad.Training.AnnotationExport.Run(raw, gold, folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
     case ["cross-validate", var gold, var answers]:
-        CrossValidation.Run(gold, answers, 5, null);
+        CrossValidation.Run(gold, null, answers, 5, null);
         return 0;
-    case ["train", var gold, var answers, var folder]:
-        CrossValidation.Run(gold, answers, 5, folder);
+    case ["cross-validate", var gold, var annotations, var raw, var answers]:
+        CrossValidation.Run(gold, (annotations, raw), answers, 5, null);
+        return 0;
+    case ["train", var gold, var annotations, var raw, var answers, var folder]:
+        CrossValidation.Run(gold, (annotations, raw), answers, 5, folder);
         return 0;
     default:
         Console.Error.WriteLine("""

@@ -22,6 +22,21 @@ internal sealed class GoldArticle
         using var json = JsonDocument.Parse(line);
         var root = json.RootElement;
         var text = root.GetProperty("text").GetString()!;
+        return Read(root, text, s => s.GetProperty("speaker").GetString() ?? "", [.. root.GetProperty("entities").EnumerateArray().Select(e => (
+            TypeOf(e), e.GetProperty("name").GetString()!, e.GetProperty("mentions").EnumerateArray().Select(m => m.GetString()!).ToList()))]);
+    }
+
+    /// <summary>An article of a record of spans, whose text is <paramref name="text"/>: speakers and mentions are spans, too.</summary>
+    public static GoldArticle OfSpans(JsonElement root, string text)
+    {
+        var offsets = Offsets(text);
+        string Slice(JsonElement e) => text[offsets[e[0].GetInt32()]..offsets[e[1].GetInt32()]];
+        return Read(root, text, s => s.GetProperty("speaker") is { ValueKind: JsonValueKind.Array } e ? Slice(e) : "", [.. root.GetProperty("entities").EnumerateArray().Select(e => (
+            TypeOf(e), Slice(e.GetProperty("span")), new List<string> { Slice(e.GetProperty("span")) }))]);
+    }
+
+    private static GoldArticle Read(JsonElement root, string text, Func<JsonElement, string> speaker, List<(EntityType Type, string Name, List<string> Mentions)> entities)
+    {
         var offsets = Offsets(text);
         TextSpan Span(JsonElement e) => TextSpan.FromBounds(offsets[e[0].GetInt32()], offsets[e[1].GetInt32()]);
         TextSpan? Maybe(JsonElement s, string name) => s.GetProperty(name) is { ValueKind: JsonValueKind.Array } e ? Span(e) : null;
@@ -32,7 +47,7 @@ internal sealed class GoldArticle
             {
                 Id = root.GetProperty("id").GetString(),
                 Outlet = root.GetProperty("outlet").GetString(),
-                Country = root.GetProperty("country").GetString(),
+                Country = root.TryGetProperty("country", out var country) ? country.GetString() : null,
                 Date = DateOnly.TryParse(root.GetProperty("date").GetString(), System.Globalization.CultureInfo.InvariantCulture, out var d) ? d : null,
             },
             Statements = [.. root.GetProperty("statements").EnumerateArray().Select(s => new GoldStatement
@@ -40,7 +55,7 @@ internal sealed class GoldArticle
                 Content = [.. s.GetProperty("content").EnumerateArray().Select(Span)],
                 Cue = Maybe(s, "cue"),
                 Source = Maybe(s, "source"),
-                Speaker = s.GetProperty("speaker").GetString() ?? "",
+                Speaker = speaker(s),
                 Kind = Enum.Parse<SpeakerKind>(s.GetProperty("kind").GetString()!, ignoreCase: true),
                 Via = [.. s.GetProperty("via").EnumerateArray().Select(Span)],
                 Addressee = Maybe(s, "addressee"),
@@ -48,11 +63,11 @@ internal sealed class GoldArticle
                 Act = Enum.Parse<SpeechAct>(s.GetProperty("act").GetString()!, ignoreCase: true),
                 Inside = s.GetProperty("inside") is { ValueKind: JsonValueKind.Number } n ? n.GetInt32() - 1 : null,
             })],
-            Entities = [.. root.GetProperty("entities").EnumerateArray().Select(e => (
-                Enum.Parse<EntityType>(e.GetProperty("type").GetString()!, ignoreCase: true), e.GetProperty("name").GetString()!,
-                e.GetProperty("mentions").EnumerateArray().Select(m => m.GetString()!).ToList()))],
+            Entities = entities,
         };
     }
+
+    private static EntityType TypeOf(JsonElement entity) => Enum.Parse<EntityType>(entity.GetProperty("type").GetString()!, ignoreCase: true);
 
     // Code point number -> UTF-16 index.
     private static int[] Offsets(string text)

@@ -1,6 +1,7 @@
 using Isnad.Languages.Arabic.Cues;
 using Isnad.Model;
 using Isnad.Model.Network;
+using Isnad.Pipeline;
 using Isnad.Steps.Encoding;
 using Isnad.Steps.Entities;
 using Isnad.Training.Gold;
@@ -19,17 +20,21 @@ internal static unsafe class NetworkTrial
         var outlets = articles.Select(a => a.Gold.Article.Outlet!).Distinct().OrderBy(o => o, StringComparer.Ordinal).ToList();
         int FoldOf(TrainingArticle a) => outlets.IndexOf(a.Gold.Article.Outlet!) % 5;
         var lines = new string[2];
+        var contexts = new List<ReadingContext>();
+        var k = 0;
+        foreach (var (_, text) in RawArticles.Read("/work/shared/data/raw.jsonl.gz"))
+        {
+            if (text.Length is < 400 or > 3000 || ++k % 11 != 0 || contexts.Count >= (int)seed) continue;
+            var c = new ReadingContext(new Article(text), text);
+            Statements.Steps.Words.Run(c);
+            finder.Find(c, c.Sites);
+            contexts.Add(c);
+        }
         Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
         {
-            var networks = new List<TokenNetwork>();
-            var sets = new List<ModelSet>();
-            for (var k = 0UL; k < seed; k++)
-            {
-                sets.Add(new ModelSet { ["network"] = new Trainer(finder).Network([.. articles.Where((a, i) => FoldOf(a) != f && (Environment.GetEnvironmentVariable("HALF") is null || i % 2 == 0))], k + 1) });
-                networks.Add(sets[^1].Network);
-                if (k == 0 || k == seed - 1) lines[f] += Judge(networks, finder, [.. articles.Where(a => FoldOf(a) == f)]) + "\n";
-            }
-            GC.KeepAlive(sets);
+            var set = new ModelSet { ["network"] = new Trainer(finder).Network(articles.Where(a => FoldOf(a) != f), contexts, 2) };
+            lines[f] += Judge([set.Network], finder, [.. articles.Where(a => FoldOf(a) == f)]) + "\n";
+            GC.KeepAlive(set);
         });
         foreach (var line in lines) Console.WriteLine(line);
     }
@@ -84,18 +89,18 @@ internal static unsafe class NetworkTrial
             foreach (var s in a.Statements.Where(s => s.Cue.First >= 0 && s.Content.First >= 0))
             {
                 starts++;
-                PointerCandidates.ContentStarts(c, s.Cue.First, s.Cue.End, candidates);
+                candidates = PointerCandidates.Of(c, PointerKind.ContentStart, s.Cue, -1);
                 var start = Best(PointerKind.ContentStart, s.Cue.First, -1, false);
                 if (start == s.Content.First) startsRight++;
-                PointerCandidates.ContentEnds(c, s.Cue.First, s.Content.First, candidates);
+                candidates = PointerCandidates.Of(c, PointerKind.ContentEnd, s.Cue, s.Content.First);
                 var end = Best(PointerKind.ContentEnd, s.Cue.First, s.Content.First, false);
                 if (end == s.Content.End) endsRight++;
                 if (start == s.Content.First && end == s.Content.End) contents++;
-                PointerCandidates.SourceStarts(c, s.Cue.First, s.Cue.End, candidates);
+                candidates = PointerCandidates.Of(c, PointerKind.SourceStart, s.Cue, -1);
                 sources++;
                 if (Best(PointerKind.SourceStart, s.Cue.First, s.Content.First, true) == s.Source.First) sourcesRight++;
                 if (s.Source.First < 0) continue;
-                PointerCandidates.SourceEnds(c, s.Cue.First, s.Source.First, candidates);
+                candidates = PointerCandidates.Of(c, PointerKind.SourceEnd, s.Cue, s.Source.First);
                 sourceEnds++;
                 if (Best(PointerKind.SourceEnd, s.Cue.First, s.Source.First, false) == s.Source.End) sourceEndsRight++;
             }

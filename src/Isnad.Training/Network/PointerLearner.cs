@@ -14,10 +14,10 @@ internal sealed unsafe class PointerLearner(TrainableNetwork network, PointerKin
     private readonly PointerShape shape = network.Shape.Pointer[(int)kind];
 
     /// <summary>
-    /// Adds the gradients of one choice: from token <paramref name="first"/> (and <paramref name="second"/>) to one of the candidates, each a boundary and the
-    /// bucket of its distance; the answer after the last stands for nowhere.
+    /// Adds the gradients of one choice: from token <paramref name="first"/> (and <paramref name="second"/>) to the candidates, each a boundary and the
+    /// bucket of its distance, in their shares; the one after the last stands for nowhere.
     /// </summary>
-    public double Learn(int count, int first, int second, List<(int Boundary, int Distance)> candidates, int right, bool mayBeNowhere, float weight)
+    public double Learn(int count, int first, int second, List<(int Boundary, int Distance)> candidates, ReadOnlySpan<float> shares, bool mayBeNowhere, float weight)
     {
         var question = stackalloc float[Q];
         var questionGradient = stackalloc float[Q];
@@ -42,10 +42,11 @@ internal sealed unsafe class PointerLearner(TrainableNetwork network, PointerKin
         const int constant = NetworkShape.Distances - 1;
         if (mayBeNowhere) scores[^1] = Matrix.Dot(known, P(shape.Nowhere), W) + distances[constant];
         TensorPrimitives.SoftMax(scores, scores);
-        var loss = -Math.Log(Math.Max(1e-9, scores[right])) * weight;
+        var loss = 0.0;
+        for (var c = 0; c < scores.Length; c++) if (shares[c] > 0) loss -= shares[c] * Math.Log(Math.Max(1e-9, scores[c])) * weight;
         for (var c = 0; c < scores.Length; c++)
         {
-            var g = (scores[c] - (c == right ? 1 : 0)) * weight;
+            var g = (scores[c] - shares[c]) * weight;
             if (MathF.Abs(g) < 1e-5f) continue;
             if (c == candidates.Count)
             {

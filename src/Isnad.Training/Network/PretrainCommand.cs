@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Isnad.Languages.Arabic.Cues;
 using Isnad.Model;
 using Isnad.Pipeline;
@@ -48,18 +46,7 @@ internal static unsafe class PretrainCommand
         }
     }
 
-    private static IEnumerable<string> Texts(string raw)
-    {
-        using var file = File.OpenRead(raw);
-        using var reader = new StreamReader(new GZipStream(file, CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
-        {
-            using var json = JsonDocument.Parse(line);
-            var title = json.RootElement.TryGetProperty("title", out var t) ? t.GetString() : null;
-            var text = json.RootElement.GetProperty("text").GetString()!;
-            var whole = string.IsNullOrWhiteSpace(title) || text.StartsWith(title, StringComparison.Ordinal) ? text : title + "\n\n" + text;
-            if (whole.Length > MaxLetters) whole = whole[..whole.LastIndexOfAny([' ', '\n'], MaxLetters)];
-            yield return Isnad.Text.TextGate.Pass(whole).Text;
-        }
-    }
+    // Long articles are cut: their beginnings have all that is to be learned.
+    private static IEnumerable<string> Texts(string raw) =>
+        RawArticles.Read(raw).Select(a => a.Text.Length <= MaxLetters ? a.Text : a.Text[..Math.Max(1, a.Text.LastIndexOfAny([' ', '\n'], MaxLetters))]);
 }

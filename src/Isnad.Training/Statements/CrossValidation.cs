@@ -12,9 +12,12 @@ namespace Isnad.Training.Statements;
 /// <summary>Trains on all outlets but a fifth of them and reads those, five times over.</summary>
 internal static class CrossValidation
 {
-    public static void Run(string goldFile, string answersFile, int folds, string? modelFolder)
+    public static void Run(string goldFile, (string Annotations, string Raw)? more, string answersFile, int folds, string? modelFolder)
     {
-        var articles = GoldArticle.ReadAll(goldFile).Select(g => new TrainingArticle(g)).ToList();
+        var gold = GoldArticle.ReadAll(goldFile);
+        var articles = gold.Concat(more is { } m ? RawAnnotations.ReadAll(m.Annotations, m.Raw) : []).Select(g => new TrainingArticle(g)).ToList();
+        var rawContexts = new List<ReadingContext>();
+        var judged = gold.Select(g => g.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var article in articles) Steps.Words.Run(article.Context);
         var finder = new ArabicCueFinder(CueLexicon.Embedded);
         var trainer = new Trainer(finder);
@@ -23,7 +26,7 @@ internal static class CrossValidation
         var models = Enumerable.Range(0, folds).Select(_ => new ModelSet()).ToArray();
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
         {
-            models[f]["network"] = new Trainer(finder).Network([.. articles.Where(a => FoldOf(a) != f)], 1);
+            models[f]["network"] = new Trainer(finder).Network(articles.Where(a => FoldOf(a) != f), rawContexts, 2);
             foreach (var a in articles.Where(a => FoldOf(a) == f))
             {
                 a.Network = models[f].Network;
@@ -54,11 +57,11 @@ internal static class CrossValidation
             foreach (var a in articles.Where(a => FoldOf(a) == f))
             {
                 foreach (var step in Steps.AfterSpeakers(models[f])) step.Run(a.Context);
-                answers.WriteLine(Answer(a.Gold.Id, a.Context));
+                if (judged.Contains(a.Gold.Id)) answers.WriteLine(Answer(a.Gold.Id, a.Context));
             }
         if (modelFolder is null) return;
         var final = new ModelSet();
-        final["network"] = trainer.Network(articles, 1);
+        final["network"] = trainer.Network(articles, rawContexts, 2);
         final["cues"] = trainer.Cues(articles);
         (final["found"], final["right"]) = confidence;
         trainer.Statements(articles, final);

@@ -23,11 +23,17 @@ internal sealed class Trainer(ICueFinder finder)
     private static string Header(string name) => $"{name} 1; learned from annotated Arabic news articles, five folds over outlets; hashed features, no text; scores: docs/accuracy.md";
 
     /// <summary>The token network: what all other steps build on.</summary>
-    public byte[] Network(IReadOnlyList<TrainingArticle> articles, ulong seed)
+    public byte[] Network(IEnumerable<TrainingArticle> articles, IReadOnlyList<ReadingContext> raw, int teachers)
     {
-        var start = TokenNetwork.Embedded("network-start.bin", "vectors.bin");
-        return new StatementLearner(finder, start, NetworkFile.Vectors(), seed).Train(articles, Header("network"));
+        var annotated = articles.Select(GoldTeacher.Teach).ToList();
+        var first = Enumerable.Range(1, raw.Count == 0 ? 0 : teachers).Select(seed => new ModelSet { ["network"] = NewNetwork((ulong)seed).Train(annotated, [], Header("network")) }).ToList();
+        var teacher = first.Count == 0 ? null : new NetworkTeacher(first.ConvertAll(m => m.Network), finder);
+        var taught = teacher is null ? [] : raw.Select(teacher.Teach).ToList();
+        GC.KeepAlive(first);
+        return NewNetwork(9).Train(annotated, taught, Header("network"));
     }
+
+    private StatementLearner NewNetwork(ulong seed) => new(finder, TokenNetwork.Embedded("network-start.bin", "vectors.bin"), NetworkFile.Vectors(), seed);
 
     public byte[] Cues(IEnumerable<TrainingArticle> articles)
     {

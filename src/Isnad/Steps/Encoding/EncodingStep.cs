@@ -13,16 +13,18 @@ internal sealed class EncodingStep(ICueFinder finder, TokenNetwork network) : IR
 
     public Layers Adds => Layers.Encoding;
 
-    public void Run(ReadingContext context)
+    public void Run(ReadingContext context) => Run(context, context.Known);
+
+    /// <summary>The same, into other buffers.</summary>
+    public void Run(ReadingContext context, NetworkBuffers known)
     {
-        context.Sites.Clear();
-        finder.Find(context, context.Sites);
+        if (context.Sites.Count == 0) finder.Find(context, context.Sites);
         var input = new NetworkInput();
-        context.Known.Reserve(context.Tokens.Length, Math.Min(context.Tokens.Length, MaxAtOnce));
+        known.Reserve(context.Tokens.Length, Math.Min(context.Tokens.Length, MaxAtOnce));
         for (int first = 0, site = 0; first < context.Tokens.Length; first += input.Count)
         {
             site = TokenInput.Fill(context, first, EndOfPiece(context, first), site, input);
-            network.Run(input, context.Known, first);
+            network.Run(input, known, first);
         }
     }
 

@@ -1,0 +1,40 @@
+using Isnad.Model.Network;
+using Isnad.Training.Statements;
+
+namespace Isnad.Training.Network;
+
+/// <summary>Teaches what an article's annotation says.</summary>
+internal static class GoldTeacher
+{
+    public static TaughtArticle Teach(TrainingArticle article)
+    {
+        var n = article.Context.Tokens.Length;
+        var answers = new float[n * TokenQuestion.Count];
+        foreach (var s in article.Statements)
+            for (var t = 0; t < n; t++)
+                for (var q = 0; q < TokenQuestion.Count; q++)
+                    if (TokenQuestion.Answer(s, t, q)) answers[(t * TokenQuestion.Count) + q] = 1;
+        var choices = new List<TaughtChoice>();
+        foreach (var s in article.Statements.Where(s => s.Cue.First >= 0 && s.Content.First >= 0)) AddChoices(article, s, choices);
+        return new TaughtArticle(article.Context, article.EntityTags, answers, choices);
+    }
+
+    private static void AddChoices(TrainingArticle article, TokenStatement s, List<TaughtChoice> into)
+    {
+        Add(PointerKind.ContentStart, -1, s.Content.First);
+        Add(PointerKind.ContentEnd, s.Content.First, s.Content.End);
+        Add(PointerKind.SourceStart, s.Content.First, s.Source.First);
+        if (s.Source.First >= 0) Add(PointerKind.SourceEnd, s.Source.First, s.Source.End);
+
+        void Add(PointerKind kind, int second, int right)
+        {
+            var candidates = PointerCandidates.Of(article.Context, kind, s.Cue, second);
+            var nowhere = kind == PointerKind.SourceStart;
+            var index = nowhere && right < 0 ? candidates.Count : candidates.FindIndex(c => c.Boundary == right);
+            if (index < 0) return;
+            var shares = new float[candidates.Count + (nowhere ? 1 : 0)];
+            shares[index] = 1;
+            into.Add(new TaughtChoice(kind, s.Cue, second, shares, nowhere));
+        }
+    }
+}
