@@ -1,5 +1,6 @@
 using Isnad.Pipeline;
 using Isnad.Steps.Cues;
+using Isnad.Steps.Relays;
 using Isnad.Text;
 
 namespace Isnad;
@@ -34,7 +35,7 @@ internal sealed class ReadingBuilder(Article article, string text, string hash, 
     {
         var draft = drafts[n];
         var speaker = SpeakerOf(context, draft);
-        var via = draft.Relays.ConvertAll(r => RelayOf(context, r.First, r.End));
+        var via = draft.Relays.ConvertAll(r => RelayOf(context, r));
         var cue = context.SpanOf(draft.Cue.First, draft.Cue.End);
         TextSpan? source = draft.HasSource ? context.SpanOf(draft.SourceStart, draft.SourceEnd) : null;
         return new Statement
@@ -86,16 +87,17 @@ internal sealed class ReadingBuilder(Article article, string text, string hash, 
         return new Speaker(name, draft.Kind, named);
     }
 
-    private static Relay RelayOf(ReadingContext context, int first, int end)
+    private static Relay RelayOf(ReadingContext context, FoundRelay relay)
     {
-        var span = context.SpanOf(first, end);
-        for (var i = first; i < end; i++)
+        var span = context.NameSpanOf(relay.First, relay.End);
+        var evidence = context.SpanOf(relay.Evidence, relay.Evidence + 1);
+        for (var i = relay.First; i < relay.End; i++)
             if (context.MentionAt[i] >= 0)
             {
                 var mention = context.Mentions[context.MentionAt[i]];
-                return new Relay(span, context.NameOf(mention.Entity), mention.Type == EntityType.Per ? SpeakerKind.Person : SpeakerKind.Organization);
+                return new Relay(span, context.NameOf(mention.Entity), mention.Type == EntityType.Per ? SpeakerKind.Person : SpeakerKind.Organization) { By = relay.Rule, Evidence = evidence };
             }
-        return new Relay(span, span.Slice(context.Text).ToString(), SpeakerKind.Unknown);
+        return new Relay(span, span.Slice(context.Text).ToString(), SpeakerKind.Unknown) { By = relay.Rule, Evidence = evidence };
     }
 
     private List<ChainLink> ChainOf(Speaker? speaker, List<Relay> via)

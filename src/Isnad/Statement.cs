@@ -60,7 +60,17 @@ public sealed record Statement
 public sealed record Cue(TextSpan Span, string Lemma);
 
 /// <summary>One who passed a statement on.</summary>
-public sealed record Relay(TextSpan Span, string Name, SpeakerKind Kind);
+/// <param name="Span">The mention, without particles written onto it.</param>
+/// <param name="Name">The fullest form of its name that the article gives.</param>
+/// <param name="Kind">What sort of relay.</param>
+public sealed record Relay(TextSpan Span, string Name, SpeakerKind Kind)
+{
+    /// <summary>The rule that found it, such as <c>ar.relay.telling</c>.</summary>
+    public string By { get; init; } = "";
+
+    /// <summary>The word that decided.</summary>
+    public TextSpan? Evidence { get; init; }
+}
 
 /// <summary>One hop of a chain. A missing hop has no name.</summary>
 public sealed record ChainLink(ChainRole Role, string? Name, bool Named);

@@ -82,7 +82,7 @@ internal static class CrossValidation
             cue = Span(c.SpanOf(d.Cue.First, d.Cue.End)),
             source = d.HasSource ? Span(c.SpanOf(d.SourceStart, d.SourceEnd)) : null,
             speaker = d.Speaker.IsNobody ? null : new { name = SpeakerAnswer.NameOf(c, d.Speaker), kind = Lower(d.Kind) },
-            via = d.Relays.Select(r => Span(c.SpanOf(r.First, r.End))),
+            via = d.Relays.Select(r => { var s = c.NameSpanOf(r.First, r.End); return new { start = points[s.Start], end = points[s.End], by = r.Rule }; }),
             quote = Lower(d.Quote),
             act = Lower(d.Act),
             confidence = d.Confidence,

@@ -9,6 +9,7 @@ using Isnad.Steps.Labels;
 using Isnad.Steps.Relays;
 using Isnad.Steps.Sources;
 using Isnad.Steps.Speakers;
+using Isnad.Steps.Telling;
 using Isnad.Steps.Words;
 using Isnad.Text;
 
@@ -25,8 +26,11 @@ internal static class Steps
 
     public static IReadingStep[] AfterCues(ModelSet models) =>
     [
+        new TellingStep(TellingWords.Embedded),
+        new PassedOnCueStep(),
         new ContentStep(models.Table("content-starts"), models.Table("content-ends")),
         new SourceStep(models.Table("source-starts"), models.Table("source-ends")),
+        new HandedOnStep(),
         Speakers(models),
     ];
 
@@ -35,7 +39,7 @@ internal static class Steps
     public static IReadingStep[] AfterSpeakers(ModelSet models) =>
     [
         new ConfidenceStep(models.Table("found"), models.Table("right"), ArabicLanguage.FoundThreshold),
-        new RelayStep(models.Table("relays"), new SourceStep(models.Table("source-starts"), models.Table("source-ends")), ArabicLanguage.RelayThreshold),
+        new RelayStep(),
         new LabelStep(models.Table("acts"), models.Table("quotes"), models.Table("kinds")),
     ];
 }

@@ -1,3 +1,4 @@
+using Isnad.Steps.Relays;
 using Isnad.Steps.Speakers;
 
 namespace Isnad.Pipeline;
@@ -22,8 +23,8 @@ internal sealed class Draft(CueSite cue)
     /// <summary>Who it is.</summary>
     public SpeakerOption Speaker { get; set; } = SpeakerOption.Nobody;
 
-    /// <summary>Those who passed it on, as token ranges in text order.</summary>
-    public List<(int First, int End)> Relays { get; } = [];
+    /// <summary>Those who passed it on, in text order.</summary>
+    public List<FoundRelay> Relays { get; } = [];
 
     public SpeechAct Act { get; set; }
 

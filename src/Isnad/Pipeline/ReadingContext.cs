@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Isnad.Steps.Entities;
+using Isnad.Steps.Telling;
 using Isnad.Steps.Words;
 using Isnad.Text;
 
@@ -63,6 +65,9 @@ internal sealed class ReadingContext
     /// <summary>Every word that may attribute, likely or not; set by <c>CueStep</c>.</summary>
     public List<CueSite> Sites { get; } = [];
 
+    /// <summary>What stands around statements; set by <c>TellingStep</c>.</summary>
+    public TellingScene Telling { get; set; } = null!;
+
     /// <summary>The statements in the making, by their cues.</summary>
     public List<Draft> Drafts { get; } = [];
 
@@ -94,8 +99,28 @@ internal sealed class ReadingContext
         return word.Length > 4 && word[0] == 'ا' && word[1] == 'ل' ? WordHash.Of(word[2..]) : word.Length == Tokens[i].FoldedLength ? Tokens[i].Hash : WordHash.Of(word);
     }
 
+    /// <summary>The words that may attribute in tokens [first, end).</summary>
+    public ReadOnlySpan<CueSite> SitesIn(int first, int end)
+    {
+        var sites = CollectionsMarshal.AsSpan(Sites);
+        int low = 0, high = sites.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (sites[middle].First < first) low = middle + 1;
+            else high = middle;
+        }
+        var count = 0;
+        while (low + count < sites.Length && sites[low + count].First < end) count++;
+        return sites.Slice(low, count);
+    }
+
     /// <summary>The fullest form of an entity's name, as written.</summary>
     public string NameOf(int entity) => Mentions[Entities[entity].Fullest].Span.Slice(Text).ToString();
+
+    /// <summary>The original span of tokens [first, end) without particles written onto the first.</summary>
+    public TextSpan NameSpanOf(int first, int end) =>
+        TextSpan.FromBounds(Normalized.OriginOf(Tokens[first].FoldedStart + View.Proclitic(first)), Tokens[end - 1].Span.End);
 
     /// <summary>The original span of tokens [first, end).</summary>
     public TextSpan SpanOf(int first, int end) => TextSpan.FromBounds(Tokens[first].Span.Start, Tokens[end - 1].Span.End);

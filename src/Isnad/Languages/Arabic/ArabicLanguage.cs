@@ -9,6 +9,7 @@ using Isnad.Steps.Labels;
 using Isnad.Steps.Relays;
 using Isnad.Steps.Sources;
 using Isnad.Steps.Speakers;
+using Isnad.Steps.Telling;
 using Isnad.Steps.Words;
 using Isnad.Text;
 
@@ -23,23 +24,22 @@ internal static class ArabicLanguage
     /// <summary>A draft is a statement from this probability on: chosen for the best F1 over held-out outlets.</summary>
     public const float FoundThreshold = 0.36f;
 
-    /// <summary>A relay is taken from this probability on.</summary>
-    public const float RelayThreshold = 0.3f;
-
     /// <summary>The steps in the order they run.</summary>
     public static IReadingStep[] Steps()
     {
-        var sources = new SourceStep(WeightTable.Embedded("source-starts.bin"), WeightTable.Embedded("source-ends.bin"));
         return
         [
             new WordsStep(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded),
             new EntityStep(new SequenceModel(WeightTable.Embedded("entities.bin"), EntityTag.Follows)),
             new CueStep(new ArabicCueFinder(CueLexicon.Embedded), WeightTable.Embedded("cues.bin"), CueThreshold),
+            new TellingStep(TellingWords.Embedded),
+            new PassedOnCueStep(),
             new ContentStep(WeightTable.Embedded("content-starts.bin"), WeightTable.Embedded("content-ends.bin")),
-            sources,
+            new SourceStep(WeightTable.Embedded("source-starts.bin"), WeightTable.Embedded("source-ends.bin")),
+            new HandedOnStep(),
             new SpeakerStep(WeightTable.Embedded("speakers.bin")),
             new ConfidenceStep(WeightTable.Embedded("found.bin"), WeightTable.Embedded("right.bin"), FoundThreshold),
-            new RelayStep(WeightTable.Embedded("relays.bin"), sources, RelayThreshold),
+            new RelayStep(),
             new LabelStep(WeightTable.Embedded("acts.bin"), WeightTable.Embedded("quotes.bin"), WeightTable.Embedded("kinds.bin")),
         ];
     }
