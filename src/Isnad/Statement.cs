@@ -29,6 +29,12 @@ public sealed record Statement
     /// <summary>To whom or to which medium it was said.</summary>
     public TextSpan? Addressee { get; init; }
 
+    /// <summary>At which event it was said: «مؤتمر صحفي».</summary>
+    public TextSpan? Occasion { get; init; }
+
+    /// <summary>Where it was said.</summary>
+    public TextSpan? Place { get; init; }
+
     /// <summary>How much of the content stands in quotation marks.</summary>
     public required QuotationType Quote { get; init; }
 

@@ -1,6 +1,7 @@
 using Isnad.Languages.Arabic;
 using Isnad.Model;
 using Isnad.Pipeline;
+using Isnad.Steps.Circumstances;
 using Isnad.Steps.Confidence;
 using Isnad.Steps.Contents;
 using Isnad.Steps.Cues;
@@ -31,6 +32,7 @@ internal static class Steps
         new ContentStep(models.Table("content-starts"), models.Table("content-ends")),
         new SourceStep(models.Table("source-starts"), models.Table("source-ends")),
         new HandedOnStep(),
+        new InsertedCueStep(),
         Speakers(models),
     ];
 
@@ -40,6 +42,7 @@ internal static class Steps
     [
         new ConfidenceStep(models.Table("found"), models.Table("right"), ArabicLanguage.FoundThreshold),
         new RelayStep(),
+        new CircumstanceStep(),
         new LabelStep(models.Table("acts"), models.Table("quotes"), models.Table("kinds")),
     ];
 }

@@ -142,7 +142,7 @@ internal sealed class Trainer(ICueFinder finder)
             drafts.Add((new Draft(sites[at])
             {
                 ContentStart = statement.Content.First,
-                ContentEnd = statement.Content.End,
+                ContentEnd = statement.FirstPartEnd,
                 SourceStart = statement.Source.First,
                 SourceEnd = statement.Source.End,
             }, statement));

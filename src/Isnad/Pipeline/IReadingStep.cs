@@ -27,4 +27,5 @@ internal enum Layers
     Labels = 128,
     Confidence = 256,
     Telling = 512,
+    Circumstances = 1024,
 }

@@ -1,6 +1,7 @@
 using Isnad.Languages.Arabic.Cues;
 using Isnad.Model;
 using Isnad.Pipeline;
+using Isnad.Steps.Circumstances;
 using Isnad.Steps.Confidence;
 using Isnad.Steps.Contents;
 using Isnad.Steps.Cues;
@@ -37,9 +38,11 @@ internal static class ArabicLanguage
             new ContentStep(WeightTable.Embedded("content-starts.bin"), WeightTable.Embedded("content-ends.bin")),
             new SourceStep(WeightTable.Embedded("source-starts.bin"), WeightTable.Embedded("source-ends.bin")),
             new HandedOnStep(),
+            new InsertedCueStep(),
             new SpeakerStep(WeightTable.Embedded("speakers.bin")),
             new ConfidenceStep(WeightTable.Embedded("found.bin"), WeightTable.Embedded("right.bin"), FoundThreshold),
             new RelayStep(),
+            new CircumstanceStep(),
             new LabelStep(WeightTable.Embedded("acts.bin"), WeightTable.Embedded("quotes.bin"), WeightTable.Embedded("kinds.bin")),
         ];
     }

@@ -39,7 +39,7 @@ internal sealed class PublishedRelayRule : IRelayRule
         for (var i = verb - 1; i >= Math.Max(region.First, verb - MaxFromNoun); i--)
         {
             if (scene.ClassOf(i) is TellingWord.Interview or TellingWord.Study) return true;
-            if (scene.ClassOf(i) == TellingWord.Document) return false;
+            if (scene.ClassOf(i) is TellingWord.Document or TellingWord.Speech) return false;
         }
         return null;
     }

@@ -42,7 +42,7 @@ internal sealed class RelayRegion
     public int End { get; }
 
     /// <summary>True for a token of the content.</summary>
-    public bool IsContent(int i) => i >= Draft.ContentStart && i < Draft.ContentEnd;
+    public bool IsContent(int i) => Draft.Holds(i);
 
     /// <summary>True where [first, end) shares a token with source, cue or content.</summary>
     public bool IsTaken(int first, int end) =>

@@ -24,6 +24,7 @@ internal sealed class RelayStep : IReadingStep
         var drafts = context.Drafts.OrderBy(d => d.Cue.First).ToList();
         var cues = drafts.Select(d => d.Cue.First).ToHashSet();
         for (var n = 0; n < drafts.Count; n++) Find(scene, drafts[n], OuterOf(drafts, n), cues);
+        foreach (var draft in drafts) draft.LacksRelay = draft.Relays.Count == 0 && IsPassedOnByNobody(scene, draft);
         for (var n = 1; n < drafts.Count; n++) Carry(context, drafts[n - 1], drafts[n]);
         for (var n = drafts.Count - 2; n >= 0; n--) Carry(context, drafts[n + 1], drafts[n]);
     }
@@ -45,6 +46,13 @@ internal sealed class RelayStep : IReadingStep
         }
     }
 
+    // «ونُقل عن الوزير قوله إن …»: somebody passed it on, and the text does not say who.
+    private static bool IsPassedOnByNobody(TellingScene scene, Draft draft)
+    {
+        var from = draft.SourceStart - 1;
+        return draft.HasSource && from > 0 && scene.Context.View.Function(from) == FunctionWord.AnPrep && scene.ClassOf(from - 1) == TellingWord.Pass;
+    }
+
     // The statement whose content holds this one; what stands outside it says nothing of how its speaker heard it.
     private static Draft? OuterOf(List<Draft> drafts, int n)
     {
@@ -55,11 +63,27 @@ internal sealed class RelayStep : IReadingStep
 
     private static void Add(TellingScene scene, Draft draft, FoundRelay relay)
     {
-        var entity = scene.EntityIn(relay.First, relay.End);
-        if (entity >= 0 && entity == draft.Speaker.Entity) return;
+        if (IsSpeaker(scene, draft, relay) && !TakeSource(scene, draft, relay)) return;
         if (draft.Relays.Exists(r => r.First < relay.End && relay.First < r.End)) return;
         draft.Relays.Add(relay);
         draft.Relays.Sort((a, b) => a.First.CompareTo(b.First));
+    }
+
+    private static bool IsSpeaker(TellingScene scene, Draft draft, FoundRelay relay)
+    {
+        var entity = scene.EntityIn(relay.First, relay.End);
+        return entity >= 0 ? entity == draft.Speaker.Entity : draft.Speaker.First < relay.End && relay.First < draft.Speaker.End;
+    }
+
+    // Who passes it on is not who said it: where another mention stands as the source, that one has.
+    private static bool TakeSource(TellingScene scene, Draft draft, FoundRelay relay)
+    {
+        if (!draft.HasSource) return false;
+        var entity = scene.EntityIn(draft.SourceStart, draft.SourceEnd);
+        if (entity >= 0 && entity == scene.EntityIn(relay.First, relay.End)) return false;
+        var named = scene.TypeIn(draft.SourceStart, draft.SourceEnd) == EntityType.Per;
+        draft.Speaker = named ? new SpeakerOption(entity, -1, -1) : new SpeakerOption(-1, draft.SourceStart, draft.SourceEnd);
+        return true;
     }
 
     // «نقلت كذا عن فلان قوله إن …، مضيفا أن …»: the relay holds for all that the speaker says in the sentence.

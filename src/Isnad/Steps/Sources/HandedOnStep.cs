@@ -20,8 +20,47 @@ internal sealed class HandedOnStep : IReadingStep
     public void Run(ReadingContext context)
     {
         foreach (var draft in context.Drafts)
+        {
+            if (draft.Cue.Word.Rule is CueRule.Verb or CueRule.Participle) CutAddressee(context.Telling, draft);
+            if (draft.Cue.Word.Rule == CueRule.Noun && draft.HasSource && draft.SourceEnd <= draft.Cue.First) BeforeNoun(context.Telling, draft);
             if (draft.HasSource && draft.SourceStart >= draft.Cue.End && draft.ContentStart >= draft.SourceStart) Correct(context.Telling, draft);
+        }
     }
+
+    // «قالت مصادر مطلعة لرويترز», «وقال لوكالة رويترز إن …»: a medium that is spoken to, or the interview itself, is no part of the source.
+    private static void CutAddressee(TellingScene scene, Draft draft)
+    {
+        for (var i = Math.Max(draft.SourceStart, draft.Cue.End); i < draft.SourceEnd; i++)
+        {
+            if (i > draft.SourceStart && scene.IsTalk(i + 1) && scene.Context.View.Function(i) is FunctionWord.Fi or FunctionWord.Adjunct)
+            {
+                draft.SourceEnd = scene.Context.Tokens[i - 1].IsWordLike ? i : i - 1;
+                return;
+            }
+            if (!scene.IsTo(i)) continue;
+            var first = scene.AfterTo(i);
+            if (!scene.IsPress(first, scene.PhraseEnd(first, draft.SourceEnd)) || (i > draft.SourceStart && IsOwner(scene, i))) continue;
+            draft.SourceEnd = i > draft.SourceStart ? i : -1;
+            if (i == draft.SourceStart) draft.SourceStart = -1;
+            return;
+        }
+    }
+
+    // «نقلت الوكالة عن المصدر قوله …»: what follows عن has said it.
+    private static void BeforeNoun(TellingScene scene, Draft draft)
+    {
+        var view = scene.Context.View;
+        for (var i = draft.Cue.First - 1; i >= draft.SourceEnd && i > draft.Cue.First - MaxSubject; i--)
+        {
+            if (view.Function(i) != FunctionWord.AnPrep) continue;
+            if (scene.IsMedium(draft.SourceStart, draft.SourceEnd) && scene.ClassOf(draft.SourceStart - 1) == TellingWord.Pass) Move(scene, draft, i + 1, draft.Cue.First);
+            return;
+        }
+    }
+
+    // «الموقع الإلكتروني للصحيفة», «المتحدث باسم …», «مدير عام لوكالة»: the noun before belongs to the medium.
+    private static bool IsOwner(TellingScene scene, int i) =>
+        scene.ClassOf(i - 1) is >= TellingWord.Interview || (scene.Context.MentionAt[i - 1] < 0 && scene.Context.View.HasArticle(i - 1) && scene.ClassOf(scene.AfterTo(i)) != TellingWord.Press);
 
     private static void Correct(TellingScene scene, Draft draft)
     {
@@ -31,6 +70,12 @@ internal sealed class HandedOnStep : IReadingStep
             Move(scene, draft, draft.Cue.End, draft.SourceStart - 1);
             return;
         }
+        for (var i = draft.SourceStart + 2; i < draft.SourceEnd; i++)
+            if (scene.ClassOf(i) == TellingWord.Tongue && context.View.Function(i - 1) == FunctionWord.Ala)
+            {
+                draft.SourceEnd = i - 1;
+                return;
+            }
         var passes = scene.ClassOf(draft.Cue.First) == TellingWord.Pass;
         var limit = Math.Min(draft.ContentStart, draft.SourceEnd + MaxSubject);
         for (var i = draft.SourceStart; i < limit; i++)

@@ -16,9 +16,6 @@ internal sealed class SourceStep(WeightTable starts, WeightTable ends) : IReadin
         foreach (var draft in context.Drafts) Place(context, draft, scratch);
     }
 
-    /// <summary>Finds the source of one draft.</summary>
-    public void Place(ReadingContext context, Draft draft) => Place(context, draft, new Scratch(new Ranker(starts), new Ranker(ends), []));
-
     private static void Place(ReadingContext context, Draft draft, Scratch scratch)
     {
         var (starts, ends, candidates) = scratch;

@@ -96,6 +96,26 @@ internal sealed class TellingScene
         return i;
     }
 
+    /// <summary>True for a word with لـ, or for that particle alone: «للصحيفة», «لـ "المدينة"».</summary>
+    public bool IsTo(int i)
+    {
+        var folded = Context.Tokens[i].Kind == TokenKind.Word ? Context.Folded(i) : default;
+        return folded is ['ل'] || (Context.View.Proclitic(i) > 0 && folded is ['ل', ..]);
+    }
+
+    /// <summary>The first token of what follows that particle.</summary>
+    public int AfterTo(int i)
+    {
+        var first = Context.Tokens[i].FoldedLength == 1 ? i + 1 : i;
+        return first < Context.Tokens.Length && Context.Tokens[first].Is('(') ? first + 1 : first;
+    }
+
+    /// <summary>True for those whom one speaks to in public: «لرويترز», «للصحافيين».</summary>
+    public bool IsPress(int first, int end) => end > first && (IsMedium(first, end) || ClassOf(first) == TellingWord.Press);
+
+    /// <summary>True for a noun that names what is said, or where: «تصريح», «مقابلة», «مؤتمر».</summary>
+    public bool IsTalk(int i) => ClassOf(i) is TellingWord.Interview or TellingWord.Speech or TellingWord.Occasion;
+
     private bool IsMediumNoun(int i) => ClassOf(i) is TellingWord.Medium or TellingWord.Agency;
 
     private int WordBefore(int i)
@@ -119,7 +139,7 @@ internal sealed class TellingScene
             named = true;
             return Context.Mentions[mention].End;
         }
-        if (token.Kind != TokenKind.Word) return count > 0 ? i + 1 : i;
+        if (token.Kind != TokenKind.Word) return count > 0 || token.Kind == TokenKind.Latin ? i + 1 : i;
         return Goes(i, count, ref named) ? i + 1 : i;
     }
 
@@ -141,7 +161,7 @@ internal sealed class TellingScene
     private bool StartsAnew(int i)
     {
         if (Context.View.Proclitic(i) == 0) return false;
-        return Context.Folded(i) is not ['ل', 'ل', ..] || !(Context.MentionAt[i - 1] >= 0 || !Context.Tokens[i - 1].IsWordLike || ClassOf(i - 1) == TellingWord.Document);
+        return Context.Folded(i) is not ['ل', 'ل', ..] || !(Context.MentionAt[i - 1] >= 0 || !Context.Tokens[i - 1].IsWordLike || ClassOf(i - 1) is TellingWord.Document or TellingWord.Speech);
     }
 
     private int QuotedName(int i, ref bool named)

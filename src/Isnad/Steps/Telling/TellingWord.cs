@@ -35,8 +35,23 @@ internal enum TellingWord : byte
     /// <summary>توصلت، تلقت</summary>
     Received,
 
+    /// <summary>أمام, before hearers.</summary>
+    Facing,
+
+    /// <summary>هامش, after على.</summary>
+    Margin,
+
     /// <summary>مقابلة، حوار: talk given to a medium.</summary>
     Interview,
+
+    /// <summary>تصريح</summary>
+    Speech,
+
+    /// <summary>مؤتمر، اجتماع: an event at which one speaks.</summary>
+    Occasion,
+
+    /// <summary>الصحافيين: people of the press.</summary>
+    Press,
 
     /// <summary>دراسة، بحث: what a journal publishes and does not pass on.</summary>
     Study,
