@@ -32,7 +32,7 @@ internal sealed class QuotingRelayRule : IRelayRule
             if (quoting == region.First && site.Word.Rule == CueRule.Verb) return Subject(scene, site, region.Draft.ContentStart);
         var before = context.SitesIn(region.First, quoting);
         for (var k = before.Length - 1; k >= 0; k--)
-            if (before[k].Word.Rule == CueRule.Verb && !region.IsContent(before[k].First)) return Subject(scene, before[k], quoting);
+            if (before[k].Word.Rule == CueRule.Verb && scene.ClassOf(before[k].First) < TellingWord.Interview && !region.IsContent(before[k].First)) return Subject(scene, before[k], quoting);
         return (0, 0);
     }
 

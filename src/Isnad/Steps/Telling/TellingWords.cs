@@ -11,6 +11,7 @@ internal sealed class TellingWords
 
     private readonly Dictionary<ulong, TellingWord> verbs = [];
     private readonly Dictionary<ulong, TellingWord> nouns = [];
+    private readonly HashSet<ulong> listed = [];
     private readonly HashSet<ulong> mediaNames = [];
 
     public static TellingWords Embedded { get; } = Load();
@@ -47,6 +48,7 @@ internal sealed class TellingWords
         if (verbs.TryGetValue(hash, out var found)) return found;
         var rest = folded.Length > 3 && folded[0] is 'و' or 'ف' ? folded[1..] : folded;
         if (rest.Length < folded.Length && verbs.TryGetValue(WordHash.Of(rest), out found)) return found;
+        if (nouns.TryGetValue(hash, out found) && found is TellingWord.Agency or TellingWord.Medium && listed.Contains(hash)) return found; // إذاعة is folded like أذاعه
         var pronoun = rest switch { [.., 'ه'] => 1, [.., 'ه', 'ا' or 'م'] => 2, _ => 0 };
         if (pronoun > 0 && rest.Length > pronoun + 1 && verbs.TryGetValue(WordHash.Of(rest[..^pronoun]), out found) && found is TellingWord.Pass or TellingWord.Publish) return TellingWord.PassSuffixed;
         return context.View.Function(i) == FunctionWord.None ? NounClassOf(context, i, pronoun) : TellingWord.None;
@@ -68,7 +70,9 @@ internal sealed class TellingWords
         {
             if (!Enum.TryParse<TellingWord>(row[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value))
                 throw row.Error($"'{row[1]}' is no class of words of telling");
-            (value >= TellingWord.Interview ? words.nouns : words.verbs).TryAdd(WordHash.Of(Bare(row[0], value)), value);
+            var hash = WordHash.Of(Bare(row[0], value));
+            (value >= TellingWord.Interview ? words.nouns : words.verbs).TryAdd(hash, value);
+            words.listed.Add(hash);
         }
         foreach (var row in LexiconFile.Embedded("organization-heads.tsv").Rows)
             if (row[2] == "yes") words.AddNoun(row[0], TellingWord.Medium);
