@@ -16,7 +16,9 @@ internal static class StatementJson
         WriteVia(json, spans, statement.Via);
         WriteChain(json, statement.Chain);
         spans.Write("addressee", statement.Addressee);
-        foreach (var unknown in (ReadOnlySpan<string>)["occasion", "time", "place"]) json.WriteNull(unknown);
+        spans.Write("occasion", statement.Occasion);
+        json.WriteNull("time");
+        spans.Write("place", statement.Place);
         json.WriteString("quote", ContractNames.Of(statement.Quote));
         json.WriteString("act", ContractNames.Of(statement.Act));
         json.WriteString("stance", ContractNames.Of(statement.Stance));
@@ -73,6 +75,8 @@ internal static class StatementJson
             spans.WriteFields(relay.Span);
             json.WriteString("name", relay.Name);
             json.WriteString("kind", ContractNames.Of(relay.Kind));
+            json.WriteString("by", relay.By);
+            spans.Write("evidence", relay.Evidence);
             json.WriteEndObject();
         }
         json.WriteEndArray();

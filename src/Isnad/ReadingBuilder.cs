@@ -1,5 +1,6 @@
 using Isnad.Pipeline;
 using Isnad.Steps.Cues;
+using Isnad.Steps.Relays;
 using Isnad.Text;
 
 namespace Isnad;
@@ -34,18 +35,21 @@ internal sealed class ReadingBuilder(Article article, string text, string hash, 
     {
         var draft = drafts[n];
         var speaker = SpeakerOf(context, draft);
-        var via = draft.Relays.ConvertAll(r => RelayOf(context, r.First, r.End));
+        var via = draft.Relays.ConvertAll(r => RelayOf(context, r));
         var cue = context.SpanOf(draft.Cue.First, draft.Cue.End);
         TextSpan? source = draft.HasSource ? context.SpanOf(draft.SourceStart, draft.SourceEnd) : null;
         return new Statement
         {
             Id = IdOf(n),
-            Content = [ContentOf(context, draft)],
+            Content = [.. draft.Parts.Select(part => ContentOf(context, part.First, part.End))],
             Cue = new Cue(cue, draft.Cue.Word.Lemma),
             Source = source,
             Speaker = speaker,
             Via = via,
-            Chain = ChainOf(speaker, via),
+            Chain = ChainOf(speaker, via, draft.LacksRelay),
+            Addressee = SpanOf(context, draft.Addressee),
+            Occasion = SpanOf(context, draft.Occasion),
+            Place = SpanOf(context, draft.Place),
             Quote = draft.Quote,
             Act = draft.Act,
             Stance = draft.Cue.Word.Stance,
@@ -59,9 +63,8 @@ internal sealed class ReadingBuilder(Article article, string text, string hash, 
     private static string IdOf(int n) => $"s{n + 1}";
 
     // A quotation that only part of the content stands in keeps its marks: «"مؤسف" ولا يعكس …».
-    private static TextSpan ContentOf(ReadingContext context, Draft draft)
+    private static TextSpan ContentOf(ReadingContext context, int first, int end)
     {
-        int first = draft.ContentStart, end = draft.ContentEnd;
         if (first > 0 && context.QuotationAt[first] is >= 0 and var q && context.Quotations[q].Open == first - 1 && context.Quotations[q].Close < end) first--;
         if (end < context.Tokens.Length && context.QuotationAt[end - 1] is >= 0 and var last && context.Quotations[last] is { Closed: true } quotation && quotation.Close == end && quotation.Open >= first) end++;
         return context.SpanOf(first, end);
@@ -71,7 +74,7 @@ internal sealed class ReadingBuilder(Article article, string text, string hash, 
     {
         var inner = drafts[n];
         for (var k = n - 1; k >= 0 && k > n - 40; k--)
-            if (drafts[k].ContentStart <= inner.Cue.First && inner.Cue.First < drafts[k].ContentEnd && inner.ContentEnd <= drafts[k].ContentEnd) return k;
+            if (drafts[k].Holds(inner.Cue.First) && inner.ContentEnd <= drafts[k].ContentEnd) return k;
         return -1;
     }
 
@@ -86,25 +89,30 @@ internal sealed class ReadingBuilder(Article article, string text, string hash, 
         return new Speaker(name, draft.Kind, named);
     }
 
-    private static Relay RelayOf(ReadingContext context, int first, int end)
+    private static Relay RelayOf(ReadingContext context, FoundRelay relay)
     {
-        var span = context.SpanOf(first, end);
-        for (var i = first; i < end; i++)
+        var span = context.NameSpanOf(relay.First, relay.End);
+        var evidence = context.SpanOf(relay.Evidence, relay.Evidence + 1);
+        for (var i = relay.First; i < relay.End; i++)
             if (context.MentionAt[i] >= 0)
             {
                 var mention = context.Mentions[context.MentionAt[i]];
-                return new Relay(span, context.NameOf(mention.Entity), mention.Type == EntityType.Per ? SpeakerKind.Person : SpeakerKind.Organization);
+                return new Relay(span, context.NameOf(mention.Entity), mention.Type == EntityType.Per ? SpeakerKind.Person : SpeakerKind.Organization) { By = relay.Rule, Evidence = evidence };
             }
-        return new Relay(span, span.Slice(context.Text).ToString(), SpeakerKind.Unknown);
+        return new Relay(span, span.Slice(context.Text).ToString(), SpeakerKind.Unknown) { By = relay.Rule, Evidence = evidence };
     }
 
-    private List<ChainLink> ChainOf(Speaker? speaker, List<Relay> via)
+    private List<ChainLink> ChainOf(Speaker? speaker, List<Relay> via, bool lacksRelay)
     {
         var chain = new List<ChainLink>(via.Count + 2) { new(ChainRole.Outlet, article.Outlet, article.Outlet is not null) };
         foreach (var relay in via) chain.Add(new ChainLink(ChainRole.Relay, relay.Name, relay.Kind != SpeakerKind.Unknown));
+        if (lacksRelay) chain.Add(new ChainLink(ChainRole.Relay, null, false));
         chain.Add(new ChainLink(ChainRole.Speaker, speaker?.Name, speaker?.Named ?? false));
         return chain;
     }
+
+    private static TextSpan? SpanOf(ReadingContext context, (int First, int End) tokens) =>
+        tokens.First >= 0 ? context.NameSpanOf(tokens.First, tokens.End) : null;
 
     private static string ActorIdOf(int entity) => $"a{entity + 1}";
 

@@ -29,6 +29,12 @@ public sealed record Statement
     /// <summary>To whom or to which medium it was said.</summary>
     public TextSpan? Addressee { get; init; }
 
+    /// <summary>At which event it was said: «مؤتمر صحفي».</summary>
+    public TextSpan? Occasion { get; init; }
+
+    /// <summary>Where it was said.</summary>
+    public TextSpan? Place { get; init; }
+
     /// <summary>How much of the content stands in quotation marks.</summary>
     public required QuotationType Quote { get; init; }
 
@@ -60,7 +66,17 @@ public sealed record Statement
 public sealed record Cue(TextSpan Span, string Lemma);
 
 /// <summary>One who passed a statement on.</summary>
-public sealed record Relay(TextSpan Span, string Name, SpeakerKind Kind);
+/// <param name="Span">The mention, without particles written onto it.</param>
+/// <param name="Name">The fullest form of its name that the article gives.</param>
+/// <param name="Kind">What sort of relay.</param>
+public sealed record Relay(TextSpan Span, string Name, SpeakerKind Kind)
+{
+    /// <summary>The rule that found it, such as <c>ar.relay.telling</c>.</summary>
+    public string By { get; init; } = "";
+
+    /// <summary>The word that decided.</summary>
+    public TextSpan? Evidence { get; init; }
+}
 
 /// <summary>One hop of a chain. A missing hop has no name.</summary>
 public sealed record ChainLink(ChainRole Role, string? Name, bool Named);

@@ -84,11 +84,12 @@ internal static class CrossValidation
         object Span(TextSpan s) => new { start = points[s.Start], end = points[s.End] };
         var statements = c.Drafts.Select(d => new
         {
-            content = new[] { Span(c.SpanOf(d.ContentStart, d.ContentEnd)) },
+            content = d.Parts.Select(p => Span(c.SpanOf(p.First, p.End))),
             cue = Span(c.SpanOf(d.Cue.First, d.Cue.End)),
             source = d.HasSource ? Span(c.SpanOf(d.SourceStart, d.SourceEnd)) : null,
             speaker = d.Speaker.IsNobody ? null : new { name = SpeakerAnswer.NameOf(c, d.Speaker), kind = Lower(d.Kind) },
-            via = d.Relays.Select(r => Span(c.SpanOf(r.First, r.End))),
+            via = d.Relays.Select(r => { var s = c.NameSpanOf(r.First, r.End); return new { start = points[s.Start], end = points[s.End], by = r.Rule }; }),
+            addressee = d.Addressee.First < 0 ? null : Span(c.NameSpanOf(d.Addressee.First, d.Addressee.End)),
             quote = Lower(d.Quote),
             act = Lower(d.Act),
             confidence = d.Confidence,

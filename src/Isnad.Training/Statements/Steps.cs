@@ -1,6 +1,7 @@
 using Isnad.Languages.Arabic;
 using Isnad.Model;
 using Isnad.Pipeline;
+using Isnad.Steps.Circumstances;
 using Isnad.Steps.Confidence;
 using Isnad.Steps.Contents;
 using Isnad.Steps.Cues;
@@ -10,6 +11,7 @@ using Isnad.Steps.Labels;
 using Isnad.Steps.Relays;
 using Isnad.Steps.Sources;
 using Isnad.Steps.Speakers;
+using Isnad.Steps.Telling;
 using Isnad.Steps.Words;
 using Isnad.Text;
 
@@ -26,8 +28,12 @@ internal static class Steps
 
     public static IReadingStep[] AfterCues(ModelSet models) =>
     [
+        new TellingStep(TellingWords.Embedded),
+        new PassedOnCueStep(),
         new ContentStep(models.Network, models.Table("content-starts"), models.Table("content-ends")),
         new SourceStep(models.Network, models.Table("source-starts"), models.Table("source-ends")),
+        new HandedOnStep(),
+        new InsertedCueStep(),
         Speakers(models),
     ];
 
@@ -36,7 +42,8 @@ internal static class Steps
     public static IReadingStep[] AfterSpeakers(ModelSet models) =>
     [
         new ConfidenceStep(models.Table("found"), models.Table("right"), ArabicLanguage.FoundThreshold),
-        new RelayStep(models.Table("relays"), new SourceStep(models.Network, models.Table("source-starts"), models.Table("source-ends")), ArabicLanguage.RelayThreshold),
+        new RelayStep(),
+        new CircumstanceStep(),
         new LabelStep(models.Table("acts"), models.Table("quotes"), models.Table("kinds")),
     ];
 }

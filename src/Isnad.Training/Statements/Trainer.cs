@@ -6,7 +6,6 @@ using Isnad.Steps.Contents;
 using Isnad.Steps.Cues;
 using Isnad.Steps.Encoding;
 using Isnad.Steps.Labels;
-using Isnad.Steps.Relays;
 using Isnad.Steps.Sources;
 using Isnad.Steps.Speakers;
 using Isnad.Training.Gold;
@@ -68,7 +67,6 @@ internal sealed class Trainer(ICueFinder finder)
                 Content(article, draft, contentStarts, contentEnds);
                 Source(article, draft, sourceStarts, sourceEnds);
             }
-            foreach (var telling in GoldTellings(article, drafts)) Source(article, telling, sourceStarts, sourceEnds);
             Speakers(article, drafts, speakers);
             foreach (var (draft, gold) in drafts) Labels(article.Context, draft, gold.Gold, acts, quotes, kinds);
         }
@@ -80,7 +78,6 @@ internal sealed class Trainer(ICueFinder finder)
         models["acts"] = acts.Train(Header("acts"));
         models["quotes"] = quotes.Train(Header("quotes"));
         models["kinds"] = kinds.Train(Header("kinds"));
-        models["relays"] = Relays(articles, new SourceStep(models.Network, models.Table("source-starts"), models.Table("source-ends")));
     }
 
     /// <summary>
@@ -141,7 +138,7 @@ internal sealed class Trainer(ICueFinder finder)
             drafts.Add((new Draft(sites[at])
             {
                 ContentStart = statement.Content.First,
-                ContentEnd = statement.Content.End,
+                ContentEnd = statement.FirstPartEnd,
                 SourceStart = statement.Source.First,
                 SourceEnd = statement.Source.End,
             }, statement));
@@ -203,48 +200,6 @@ internal sealed class Trainer(ICueFinder finder)
         quotes.Add(features, (int)gold.Quote);
         LabelFeatures.FillKind(context, draft, features);
         kinds.Add(features, (int)gold.Kind);
-    }
-
-    // An annotated relay is the subject of the nearest word of telling before it.
-    private static IEnumerable<Draft> GoldTellings(TrainingArticle article, List<(Draft Draft, TokenStatement Gold)> drafts)
-    {
-        var sites = new List<CueSite>();
-        foreach (var (draft, gold) in drafts)
-            foreach (var via in gold.Gold.Via)
-            {
-                var (first, end) = article.TokensOf(via);
-                RelayFinder.Sites(article.Context, draft, sites);
-                if (first < 0 || !sites.Exists(s => s.End <= first && s.End > first - 4)) continue;
-                var telling = RelayFinder.Telling(sites.Where(s => s.End <= first).MaxBy(s => s.End), draft);
-                telling.SourceStart = first;
-                telling.SourceEnd = end;
-                yield return telling;
-            }
-    }
-
-    private byte[] Relays(IEnumerable<TrainingArticle> articles, SourceStep sources)
-    {
-        var chooser = new Chooser { Rate = 0.15f, Epochs = 12 };
-        var sites = new List<CueSite>();
-        foreach (var article in articles)
-        {
-            var drafts = GoldDrafts(article);
-            var cues = drafts.Select(d => d.Draft.Cue.First).ToHashSet();
-            foreach (var (draft, gold) in drafts)
-            {
-                RelayFinder.Sites(article.Context, draft, sites);
-                foreach (var site in sites)
-                {
-                    var telling = RelayFinder.Telling(site, draft);
-                    sources.Place(article.Context, telling);
-                    if (!telling.HasSource) continue;
-                    var span = article.Context.SpanOf(telling.SourceStart, telling.SourceEnd);
-                    RelayFeatures.Fill(article.Context, draft, site, telling, cues.Contains(site.First), features);
-                    chooser.Add(features, gold.Gold.Via.Exists(v => v.Overlaps(span)));
-                }
-            }
-        }
-        return chooser.Train(Header("relays"));
     }
 
     private void Choose(Chooser chooser, int count, int right, Action<int> fill, Func<int, float>? offset = null)

@@ -16,7 +16,10 @@ internal sealed class TrainingArticle
             s,
             s.Cue is { } cue ? TokensOf(cue) : (-1, -1),
             s.Source is { } source ? TokensOf(source) : (-1, -1),
-            TokensOf(TextSpan.FromBounds(s.Content[0].Start, s.Content[^1].End))))];
+            TokensOf(TextSpan.FromBounds(s.Content[0].Start, s.Content[^1].End)))
+        {
+            FirstPartEnd = TokensOf(s.Content.Count > 1 && s.Cue is { } inserted && inserted.Start >= s.Content[0].End ? s.Content[0] : TextSpan.FromBounds(s.Content[0].Start, s.Content[^1].End)).End,
+        })];
         EntityTags = GoldMentions.Tags(Context, GoldMentions.Find(gold));
     }
 
@@ -44,4 +47,8 @@ internal sealed class TrainingArticle
 }
 
 /// <summary>An annotated statement in tokens; (-1, -1) for a part that it lacks.</summary>
-internal sealed record TokenStatement(GoldStatement Gold, (int First, int End) Cue, (int First, int End) Source, (int First, int End) Content);
+internal sealed record TokenStatement(GoldStatement Gold, (int First, int End) Cue, (int First, int End) Source, (int First, int End) Content)
+{
+    /// <summary>The end of the content; of its first part, where the cue is inserted into it.</summary>
+    public int FirstPartEnd { get; init; } = Content.End;
+}

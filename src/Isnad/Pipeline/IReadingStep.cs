@@ -27,4 +27,6 @@ internal enum Layers
     Relays = 64,
     Labels = 128,
     Confidence = 256,
+    Telling = 512,
+    Circumstances = 1024,
 }

@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using Isnad.Model.Network;
 using Isnad.Steps.Entities;
+using Isnad.Steps.Telling;
 using Isnad.Steps.Words;
 using Isnad.Text;
 
@@ -8,8 +10,6 @@ namespace Isnad.Pipeline;
 /// <summary>What is known of one article while it is read. Each step adds to it; nothing is taken away.</summary>
 internal sealed class ReadingContext
 {
-    private ulong[]? bareHashes;
-
     public ReadingContext(Article article, string text)
     {
         Article = article;
@@ -69,6 +69,9 @@ internal sealed class ReadingContext
     /// <summary>Every word that may attribute, likely or not; set by <c>EncodingStep</c>.</summary>
     public List<CueSite> Sites { get; } = [];
 
+    /// <summary>What stands around statements; set by <c>TellingStep</c>.</summary>
+    public TellingScene Telling { get; set; } = null!;
+
     /// <summary>The statements in the making, by their cues.</summary>
     public List<Draft> Drafts { get; } = [];
 
@@ -94,23 +97,31 @@ internal sealed class ReadingContext
     public ReadOnlySpan<char> Folded(int i) => Normalized.Folded.Slice(Tokens[i].FoldedStart, Tokens[i].FoldedLength);
 
     /// <summary>Hash of the word without attached particles and without ال.</summary>
-    public ulong BareHash(int i) => (bareHashes ??= BareHashes())[i];
+    public ulong BareHash(int i) => View.Bares[i];
+
+    /// <summary>The words that may attribute in tokens [first, end).</summary>
+    public ReadOnlySpan<CueSite> SitesIn(int first, int end)
+    {
+        var sites = CollectionsMarshal.AsSpan(Sites);
+        int low = 0, high = sites.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (sites[middle].First < first) low = middle + 1;
+            else high = middle;
+        }
+        var count = 0;
+        while (low + count < sites.Length && sites[low + count].First < end) count++;
+        return sites.Slice(low, count);
+    }
 
     /// <summary>The fullest form of an entity's name, as written.</summary>
     public string NameOf(int entity) => Mentions[Entities[entity].Fullest].Span.Slice(Text).ToString();
 
+    /// <summary>The original span of tokens [first, end) without particles written onto the first.</summary>
+    public TextSpan NameSpanOf(int first, int end) =>
+        TextSpan.FromBounds(Normalized.OriginOf(Tokens[first].FoldedStart + View.Proclitic(first)), Tokens[end - 1].Span.End);
+
     /// <summary>The original span of tokens [first, end).</summary>
     public TextSpan SpanOf(int first, int end) => TextSpan.FromBounds(Tokens[first].Span.Start, Tokens[end - 1].Span.End);
-
-    private ulong[] BareHashes()
-    {
-        var hashes = new ulong[Tokens.Length];
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            var word = Folded(i)[View.Proclitic(i)..];
-            var article = word.Length > 4 && word[0] == 'ا' && word[1] == 'ل';
-            hashes[i] = article ? WordHash.Of(word[2..]) : word.Length == Tokens[i].FoldedLength ? Tokens[i].Hash : WordHash.Of(word);
-        }
-        return hashes;
-    }
 }

@@ -2,6 +2,7 @@ using Isnad.Languages.Arabic.Cues;
 using Isnad.Model;
 using Isnad.Model.Network;
 using Isnad.Pipeline;
+using Isnad.Steps.Circumstances;
 using Isnad.Steps.Confidence;
 using Isnad.Steps.Contents;
 using Isnad.Steps.Cues;
@@ -11,6 +12,7 @@ using Isnad.Steps.Labels;
 using Isnad.Steps.Relays;
 using Isnad.Steps.Sources;
 using Isnad.Steps.Speakers;
+using Isnad.Steps.Telling;
 using Isnad.Steps.Words;
 using Isnad.Text;
 
@@ -25,25 +27,26 @@ internal static class ArabicLanguage
     /// <summary>A draft is a statement from this probability on: chosen for the best F1 over held-out outlets.</summary>
     public const float FoundThreshold = 0.36f;
 
-    /// <summary>A relay is taken from this probability on.</summary>
-    public const float RelayThreshold = 0.3f;
-
     /// <summary>The steps in the order they run.</summary>
     public static IReadingStep[] Steps()
     {
         var network = TokenNetwork.Embedded("network.bin", "vectors.bin");
-        var sources = new SourceStep(network, WeightTable.Embedded("source-starts.bin"), WeightTable.Embedded("source-ends.bin"));
         return
         [
             new WordsStep(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, KnownNames.Embedded, NounRoles.Embedded),
             new EncodingStep(new ArabicCueFinder(CueLexicon.Embedded), network),
             new EntityStep(network),
             new CueStep(WeightTable.Embedded("cues.bin"), CueThreshold),
+            new TellingStep(TellingWords.Embedded),
+            new PassedOnCueStep(),
             new ContentStep(network, WeightTable.Embedded("content-starts.bin"), WeightTable.Embedded("content-ends.bin")),
-            sources,
+            new SourceStep(network, WeightTable.Embedded("source-starts.bin"), WeightTable.Embedded("source-ends.bin")),
+            new HandedOnStep(),
+            new InsertedCueStep(),
             new SpeakerStep(WeightTable.Embedded("speakers.bin")),
             new ConfidenceStep(WeightTable.Embedded("found.bin"), WeightTable.Embedded("right.bin"), FoundThreshold),
-            new RelayStep(WeightTable.Embedded("relays.bin"), sources, RelayThreshold),
+            new RelayStep(),
+            new CircumstanceStep(),
             new LabelStep(WeightTable.Embedded("acts.bin"), WeightTable.Embedded("quotes.bin"), WeightTable.Embedded("kinds.bin")),
         ];
     }

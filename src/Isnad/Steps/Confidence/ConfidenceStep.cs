@@ -6,7 +6,7 @@ namespace Isnad.Steps.Confidence;
 /// <summary>Gives each draft the probability that it is a statement and that who-said-what is right; drops those that are likelier none.</summary>
 internal sealed class ConfidenceStep(WeightTable found, WeightTable right, float threshold) : IReadingStep
 {
-    public Layers Needs => Layers.Speakers;
+    public Layers Needs => Layers.Speakers | Layers.Telling;
 
     public Layers Adds => Layers.Confidence;
 
@@ -19,6 +19,7 @@ internal sealed class ConfidenceStep(WeightTable found, WeightTable right, float
             context.Drafts[n].Found = 1 / (1 + MathF.Exp(-found.Score(features)));
             context.Drafts[n].Confidence = 1 / (1 + MathF.Exp(-right.Score(features)));
         }
+        Rivals.Resolve(context);
         context.Drafts.RemoveAll(d => d.Found < threshold);
         RemoveRivals(context.Drafts);
     }

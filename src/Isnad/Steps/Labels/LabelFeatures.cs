@@ -37,7 +37,7 @@ internal static class LabelFeatures
         int quoted = 0, words = 0, firstPerson = 0;
         for (var i = draft.ContentStart; i < draft.ContentEnd; i++)
         {
-            if (!context.Tokens[i].IsWordLike) continue;
+            if (!context.Tokens[i].IsWordLike || !draft.Holds(i)) continue;
             words++;
             if (context.QuotationAt[i] >= 0) quoted++;
             if (context.Tokens[i].Kind == TokenKind.Word && IsFirstPerson(context, i)) firstPerson++;

@@ -22,14 +22,6 @@ internal sealed class SourceStep(TokenNetwork network, WeightTable starts, Weigh
         spare.Give(scratch);
     }
 
-    /// <summary>Finds the source of one draft.</summary>
-    public void Place(ReadingContext context, Draft draft)
-    {
-        var scratch = spare.Take();
-        Place(context, draft, scratch, new NetworkScores(network, context));
-        spare.Give(scratch);
-    }
-
     private static void Place(ReadingContext context, Draft draft, Scratch scratch, NetworkScores scores)
     {
         var (starts, ends, candidates) = scratch;

@@ -1,6 +1,7 @@
 using Isnad.Languages.Arabic;
 using Isnad.Pipeline;
 using Isnad.Steps.Cues;
+using Isnad.Steps.Relays;
 
 namespace Isnad.Tests.Languages.Arabic;
 
@@ -26,5 +27,6 @@ public sealed class ArabicLanguageTests
         Assert.NotNull(folder);
         var specs = string.Concat(Directory.EnumerateFiles(Path.Combine(folder.FullName, "specs", "ar"), "*.md").Select(File.ReadAllText));
         Assert.All(CueRules.Ids, id => Assert.Contains($"by: {id}", specs, StringComparison.Ordinal));
+        Assert.All(RelayStep.Ids, id => Assert.Contains($"relayed: {id}", specs, StringComparison.Ordinal));
     }
 }

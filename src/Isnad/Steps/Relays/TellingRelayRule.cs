@@ -1,0 +1,58 @@
+using Isnad.Steps.Telling;
+using Isnad.Steps.Words;
+
+namespace Isnad.Steps.Relays;
+
+/// <summary>«نقلت وكالة كذا عن فلان قوله إن …», «ونقلت القناة تصريحا لفلان قال فيه …»: the subject of a verb of passing on, before the cue or the cue itself.</summary>
+internal sealed class TellingRelayRule : IRelayRule
+{
+    private const int MaxToCue = 40;
+
+    public string Id => "ar.relay.telling";
+
+    public FoundRelay? Find(TellingScene scene, RelayRegion region, int at)
+    {
+        var passes = scene.ClassOf(at) == TellingWord.Pass;
+        if (!(passes || scene.ClassOf(at) == TellingWord.Publish) || at > region.Draft.Cue.First || region.Draft.Cue.First - at > MaxToCue) return null;
+        if (IsNoun(scene, at) || region.HasCue(at + 1, region.Draft.Cue.First)) return null;
+        var (first, end) = Subject(scene, region, at);
+        if (first == end || region.IsTaken(first, end) || scene.Context.View.Proclitic(first) > 0) return null;
+        return (passes && scene.IsMedium(first, end)) || IsFromSource(scene, region, Math.Max(at + 1, end)) ? new FoundRelay(first, end, Id, at) : null;
+    }
+
+    // «من نشر …», «النقل»
+    private static bool IsNoun(TellingScene scene, int at) =>
+        scene.Context.View.HasArticle(at) || scene.Context.View.Function(at - 1) is FunctionWord.Min or FunctionWord.Ila or FunctionWord.Ala or FunctionWord.AnPrep or FunctionWord.Fi or FunctionWord.Adjunct;
+
+    private static (int First, int End) Subject(TellingScene scene, RelayRegion region, int verb)
+    {
+        var view = scene.Context.View;
+        var first = verb + 1;
+        while (view.Function(first) == FunctionWord.Day) first++;
+        if (view.Has(first) && view.Function(first) is FunctionWord.None or FunctionWord.All)
+        {
+            var end = scene.PhraseEnd(first, region.SentenceEnd);
+            if (end > first) return (first, end);
+        }
+        return SubjectBefore(scene, region, verb);
+    }
+
+    // «وكانت قناة كذا (قد) نقلت عن …», «صحيفة كذا نقلت عن …»
+    private static (int First, int End) SubjectBefore(TellingScene scene, RelayRegion region, int verb)
+    {
+        var view = scene.Context.View;
+        var first = region.First;
+        if (view.Function(first) == FunctionWord.Kana) first++;
+        var end = scene.PhraseEnd(first, verb);
+        var after = end;
+        while (after < verb && view.Function(after) is FunctionWord.Qad or FunctionWord.Day) after++;
+        return after == verb ? (first, end) : (first, first);
+    }
+
+    // «عن» after the subject opens the source.
+    private static bool IsFromSource(TellingScene scene, RelayRegion region, int from)
+    {
+        var source = region.Draft.SourceStart;
+        return source > from && scene.Context.View.Function(source - 1) == FunctionWord.AnPrep;
+    }
+}
