@@ -54,7 +54,6 @@ internal static unsafe class NetworkTrial
                 var kept = new NetworkBuffers();
                 kept.Reserve(c.Tokens.Length, 1);
                 new Span<float>(c.Known.Known, c.Tokens.Length * 64).CopyTo(new(kept.Known, c.Tokens.Length * 64));
-                new Span<float>(c.Known.Keys, c.Tokens.Length * 128).CopyTo(new(kept.Keys, c.Tokens.Length * 128));
                 new Span<float>(c.Known.Outputs, c.Tokens.Length * 16).CopyTo(new(kept.Outputs, c.Tokens.Length * 16));
                 return (Network: n, Known: kept);
             }).ToList();

@@ -150,32 +150,32 @@ internal sealed class Trainer(ICueFinder finder)
     {
         var context = article.Context;
         var scores = new NetworkScores(article.Network!, context);
-        scores.AskContentStart(draft.Cue);
         var candidates = new List<int>();
         ContentCandidates.Starts(context, draft.Cue.First, draft.Cue.End, candidates);
-        Choose(starts, candidates.Count, candidates.IndexOf(draft.ContentStart), c => ContentFeatures.FillStart(context, draft.Cue, candidates[c], c, features), c => scores.ContentStart(draft.Cue, candidates[c]));
-        scores.AskContentEnd(draft.Cue, draft.ContentStart);
+        scores.ContentStarts(draft.Cue, candidates);
+        Choose(starts, candidates.Count, candidates.IndexOf(draft.ContentStart), c => ContentFeatures.FillStart(context, draft.Cue, candidates[c], c, features), c => scores.Left[c]);
         ContentCandidates.Ends(context, draft.Cue.First, draft.ContentStart, candidates);
-        Choose(ends, candidates.Count, candidates.IndexOf(draft.ContentEnd), c => ContentFeatures.FillEnd(context, draft.Cue, draft.ContentStart, candidates[c], c, features), c => scores.ContentEnd(draft.Cue, draft.ContentStart, candidates[c]));
+        scores.ContentEnds(draft.Cue, draft.ContentStart, candidates);
+        Choose(ends, candidates.Count, candidates.IndexOf(draft.ContentEnd), c => ContentFeatures.FillEnd(context, draft.Cue, draft.ContentStart, candidates[c], c, features), c => scores.Left[c]);
     }
 
     private void Source(TrainingArticle article, Draft draft, Chooser starts, Chooser ends)
     {
         var context = article.Context;
         var scores = new NetworkScores(article.Network!, context);
-        scores.AskSourceStart(draft);
         var candidates = new List<int>();
         SourceCandidates.Starts(context, draft, candidates);
+        scores.SourceStarts(draft, candidates);
         var right = draft.HasSource ? candidates.IndexOf(draft.SourceStart) : candidates.Count;
         Choose(starts, candidates.Count + 1, right, c =>
         {
             if (c == candidates.Count) SourceFeatures.FillNone(context, draft, features);
             else SourceFeatures.FillStart(context, draft, candidates[c], features);
-        }, c => c == candidates.Count ? scores.NoSource : scores.SourceStart(draft, candidates[c]));
+        }, c => c == candidates.Count ? scores.NoSource : scores.Left[c]);
         if (!draft.HasSource || right < 0) return;
         SourceCandidates.Ends(context, draft, draft.SourceStart, candidates);
-        scores.AskSourceEnd(draft, draft.SourceStart);
-        Choose(ends, candidates.Count, candidates.IndexOf(draft.SourceEnd), c => SourceFeatures.FillEnd(context, draft, draft.SourceStart, candidates[c], features), c => scores.SourceEnd(draft, draft.SourceStart, candidates[c]));
+        scores.SourceEnds(draft, draft.SourceStart, candidates);
+        Choose(ends, candidates.Count, candidates.IndexOf(draft.SourceEnd), c => SourceFeatures.FillEnd(context, draft, draft.SourceStart, candidates[c], features), c => scores.Left[c]);
     }
 
     private void Speakers(TrainingArticle article, List<(Draft Draft, TokenStatement Gold)> statements, Chooser speakers)

@@ -5,7 +5,7 @@ namespace Isnad.Model.Network;
 /// <summary>Room for what a network computes of one text; grows with the longest text that it was used for. Not for two threads at once.</summary>
 internal sealed unsafe class NetworkBuffers
 {
-    private const int KeptWidth = NetworkShape.Width + NetworkShape.TokenOutputs + NetworkShape.AllKeys;
+    private const int KeptWidth = NetworkShape.Width + NetworkShape.TokenOutputs;
     private const int ScratchWidth = (3 * NetworkShape.Width) + (3 * NetworkShape.Width);
 
     private float* kept;
@@ -25,9 +25,6 @@ internal sealed unsafe class NetworkBuffers
     /// <summary>Scores of labels, <see cref="NetworkShape.TokenOutputs"/> a token.</summary>
     public float* Outputs { get; private set; }
 
-    /// <summary>Keys of all pointers, a token after another.</summary>
-    public float* Keys { get; private set; }
-
     internal float* State { get; private set; }
 
     internal float* Normal { get; private set; }
@@ -43,7 +40,6 @@ internal sealed unsafe class NetworkBuffers
         Grow(ref scratch, ref scratchRoom, atOnce, ScratchWidth);
         Known = kept;
         Outputs = Known + ((long)keptRoom * NetworkShape.Width);
-        Keys = Outputs + ((long)keptRoom * NetworkShape.TokenOutputs);
         State = scratch;
         Normal = State + ((long)scratchRoom * NetworkShape.Width);
         Seen = Normal + ((long)scratchRoom * NetworkShape.Width);

@@ -44,14 +44,12 @@ internal sealed unsafe class TokenNetwork
     public void Run(NetworkInput input, NetworkBuffers buffers, int first)
     {
         var n = input.Count;
-        float* known = buffers.Known + ((long)first * Width), outputs = buffers.Outputs + ((long)first * NetworkShape.TokenOutputs), keys = buffers.Keys + ((long)first * NetworkShape.AllKeys);
+        float* known = buffers.Known + ((long)first * Width), outputs = buffers.Outputs + ((long)first * NetworkShape.TokenOutputs);
         Embed(input, buffers);
         foreach (var layer in Shape.Layer) RunLayer(layer, n, buffers);
         for (var t = 0; t < n; t++) Normalize(buffers.State + (t * Width), At(Shape.FinalGain), known + (t * Width));
         Fill(outputs, At(Shape.TokenBias), n, NetworkShape.TokenOutputs);
         Matrix.MultiplyAdd(known, n, Width, At(Shape.Token), NetworkShape.TokenOutputs, outputs);
-        new Span<float>(keys, n * NetworkShape.AllKeys).Clear();
-        Matrix.MultiplyAdd(known, n, Width, At(Shape.Keys), NetworkShape.AllKeys, keys);
     }
 
     /// <summary>Divides by the root mean square and multiplies with a gain.</summary>
@@ -124,7 +122,23 @@ internal sealed unsafe class TokenNetwork
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Sigmoid(Vector512<float> x) => Vector512<float>.One / (Vector512<float>.One + Vector512.Exp(-x));
+    public static Vector512<float> Sigmoid(Vector512<float> x) => Vector512<float>.One / (Vector512<float>.One + Exponential(-x));
+
+    // To seven digits, which is all that a float has: 2 to the whole part by its exponent, times a polynomial of the rest.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Exponential(Vector512<float> x)
+    {
+        var power = Vector512.Clamp(x, Vector512.Create(-87f), Vector512.Create(87f)) * 1.44269504f;
+        var whole = Vector512.Floor(power);
+        var rest = power - whole;
+        var sum = Vector512.Create(0.0018775767f);
+        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(0.0089893397f));
+        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(0.055826318f));
+        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(0.24015361f));
+        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(0.69315308f));
+        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(0.99999994f));
+        return sum * ((Vector512.ConvertToInt32(whole) + Vector512.Create(127)) << 23).AsSingle();
+    }
 
     private static void Fill(float* into, float* row, int n, int m)
     {

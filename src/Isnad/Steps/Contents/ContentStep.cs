@@ -26,22 +26,22 @@ internal sealed class ContentStep(TokenNetwork network, WeightTable starts, Weig
     {
         ContentCandidates.Starts(context, draft.Cue.First, draft.Cue.End, candidates);
         starts.Clear();
-        scores.AskContentStart(draft.Cue);
+        scores.ContentStarts(draft.Cue, candidates);
         for (var c = 0; c < candidates.Count; c++)
         {
             ContentFeatures.FillStart(context, draft.Cue, candidates[c], c, starts.Features);
-            starts.Score(scores.ContentStart(draft.Cue, candidates[c]));
+            starts.Score(scores.Left[c]);
         }
         var (start, startProbability) = starts.Best();
         if (start < 0) return;
         var s = candidates[start];
         ContentCandidates.Ends(context, draft.Cue.First, s, candidates);
         ends.Clear();
-        scores.AskContentEnd(draft.Cue, s);
+        scores.ContentEnds(draft.Cue, s, candidates);
         for (var c = 0; c < candidates.Count; c++)
         {
             ContentFeatures.FillEnd(context, draft.Cue, s, candidates[c], c, ends.Features);
-            ends.Score(scores.ContentEnd(draft.Cue, s, candidates[c]));
+            ends.Score(scores.Left[c]);
         }
         var (end, endProbability) = ends.Best();
         if (end < 0) return;

@@ -27,11 +27,11 @@ internal sealed class SourceStep(TokenNetwork network, WeightTable starts, Weigh
         var (starts, ends, candidates) = scratch;
         SourceCandidates.Starts(context, draft, candidates);
         starts.Clear();
-        scores.AskSourceStart(draft);
-        foreach (var s in candidates)
+        scores.SourceStarts(draft, candidates);
+        for (var c = 0; c < candidates.Count; c++)
         {
-            SourceFeatures.FillStart(context, draft, s, starts.Features);
-            starts.Score(scores.SourceStart(draft, s));
+            SourceFeatures.FillStart(context, draft, candidates[c], starts.Features);
+            starts.Score(scores.Left[c]);
         }
         SourceFeatures.FillNone(context, draft, starts.Features);
         starts.Score(scores.NoSource);
@@ -41,11 +41,11 @@ internal sealed class SourceStep(TokenNetwork network, WeightTable starts, Weigh
         var first = candidates[start];
         SourceCandidates.Ends(context, draft, first, candidates);
         ends.Clear();
-        scores.AskSourceEnd(draft, first);
-        foreach (var e in candidates)
+        scores.SourceEnds(draft, first, candidates);
+        for (var c = 0; c < candidates.Count; c++)
         {
-            SourceFeatures.FillEnd(context, draft, first, e, ends.Features);
-            ends.Score(scores.SourceEnd(draft, first, e));
+            SourceFeatures.FillEnd(context, draft, first, candidates[c], ends.Features);
+            ends.Score(scores.Left[c]);
         }
         var (end, endProbability) = ends.Best();
         if (end < 0) return;
