@@ -1,5 +1,6 @@
 using Isnad.Pipeline;
 using Isnad.Steps.Cues;
+using Isnad.Steps.Times;
 using Isnad.Text;
 
 namespace Isnad;
@@ -7,7 +8,7 @@ namespace Isnad;
 /// <summary>Turns a context full of tokens into a reading full of spans.</summary>
 internal sealed class ReadingBuilder(Article article, string text, string hash, List<ReadingWarning> warnings)
 {
-    public Reading Empty(string language) => Finish(language, [], []);
+    public Reading Empty(string language) => Finish(language, [], [], []);
 
     public Reading Build(ReadingContext context)
     {
@@ -15,10 +16,10 @@ internal sealed class ReadingBuilder(Article article, string text, string hash, 
         drafts.Sort((a, b) => a.ContentStart != b.ContentStart ? a.ContentStart.CompareTo(b.ContentStart) : b.ContentEnd.CompareTo(a.ContentEnd));
         var statements = new List<Statement>(drafts.Count);
         for (var n = 0; n < drafts.Count; n++) statements.Add(StatementOf(context, drafts, n));
-        return Finish(Script.Arabic, statements, EntitiesOf(context));
+        return Finish(Script.Arabic, statements, EntitiesOf(context), TimeBuilder.Build(context.Times, warnings));
     }
 
-    private Reading Finish(string language, List<Statement> statements, List<Entity> entities) => new()
+    private Reading Finish(string language, List<Statement> statements, List<Entity> entities, List<TimeExpression> times) => new()
     {
         Article = article,
         Text = text,
@@ -27,6 +28,7 @@ internal sealed class ReadingBuilder(Article article, string text, string hash, 
         Language = language,
         Statements = statements,
         Entities = entities,
+        Times = times,
         Warnings = warnings,
     };
 

@@ -26,4 +26,5 @@ internal enum Layers
     Relays = 64,
     Labels = 128,
     Confidence = 256,
+    Times = 512,
 }

@@ -1,4 +1,5 @@
 using Isnad.Languages.Arabic.Cues;
+using Isnad.Languages.Arabic.Times;
 using Isnad.Model;
 using Isnad.Pipeline;
 using Isnad.Steps.Confidence;
@@ -9,6 +10,7 @@ using Isnad.Steps.Labels;
 using Isnad.Steps.Relays;
 using Isnad.Steps.Sources;
 using Isnad.Steps.Speakers;
+using Isnad.Steps.Times;
 using Isnad.Steps.Words;
 using Isnad.Text;
 
@@ -33,6 +35,7 @@ internal static class ArabicLanguage
         return
         [
             new WordsStep(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded),
+            new TimeStep(new ArabicTimeFinder(TimeLexicon.Embedded, new TenseReader(WordTable.Embedded))),
             new EntityStep(new SequenceModel(WeightTable.Embedded("entities.bin"), EntityTag.Follows)),
             new CueStep(new ArabicCueFinder(CueLexicon.Embedded), WeightTable.Embedded("cues.bin"), CueThreshold),
             new ContentStep(WeightTable.Embedded("content-starts.bin"), WeightTable.Embedded("content-ends.bin")),

@@ -1,0 +1,26 @@
+using Isnad.Steps.Times;
+
+namespace Isnad.Languages.Arabic.Times.Rules;
+
+/// <summary>«يونيو», «شهر مارس الماضي», «آب (أغسطس) 2011», «شهري فبراير ومارس».</summary>
+internal sealed class MonthRule : TimeRule
+{
+    public override string Id => "ar.time.month";
+
+    public override IReadOnlyList<TimeClass> Starts { get; } = [TimeClass.Month, TimeClass.HijriMonth, TimeClass.Unit, TimeClass.Set];
+
+    public override int Read(TimeText text, int i, TimeSense sense)
+    {
+        var pair = text.Is(i, TimeClass.Set) && text.Value(i) == (int)TimeUnit.Month;
+        var first = pair ? i + 1 : i;
+        var end = Months.Read(text, first, sense);
+        if (end == 0 || !(pair || Months.IsSure(text, first, end))) return 0;
+        sense.Kind = SenseKind.Calendar;
+        if (pair && text.And(end) && text.Is(end, TimeClass.Month))
+        {
+            sense.EndMonth = text.Value(end);
+            end = text.Next(end);
+        }
+        return Years.After(text, end, sense);
+    }
+}

@@ -1,0 +1,18 @@
+using Isnad.Steps.Times;
+
+namespace Isnad.Languages.Arabic.Times.Rules;
+
+/// <summary>A date in digits.</summary>
+internal sealed class NumericDateRule : TimeRule
+{
+    public override string Id => "ar.time.numeric";
+
+    public override IReadOnlyList<TimeClass> Starts { get; } = [TimeClass.Digits, TimeClass.Unit];
+
+    public override int Read(TimeText text, int i, TimeSense sense)
+    {
+        var end = NumericDates.Read(text, i, sense);
+        if (end > 0) return DoubleDates.Attach(text, end, sense);
+        return text.IsUnit(i, TimeUnit.Day, TimeForm.One) ? NumericDates.ReadYearless(text, i + 1, sense) : 0;
+    }
+}
