@@ -51,7 +51,8 @@ internal static class CalendarDates
     {
         if (sense.Year > 0 || anchor is not { } day) return sense.Year;
         if (sense.Unit == TimeUnit.Year) return day.Year + sense.Offset;
-        return sense.Month == 0 ? day.Year : YearFinder.Find(sense, day);
+        if (sense.Month == 0) return Seasons.IsAhead(sense.Part, day) && sense.Tense != Direction.Future && sense.Direction == Direction.None ? day.Year - 1 : day.Year;
+        return YearFinder.Find(sense, day);
     }
 
     private static Resolution WeekdayOf(TimeSense sense, DateOnly? anchor)

@@ -17,9 +17,13 @@ internal static class HijriResolver
         if (HijriDates.Year(year) is not var (first, last)) return new Resolution(null);
         if (sense.Edge is Edge.Early) return new Resolution(TimexFormat.Month(first.Year, first.Month), first, first.AddDays(29));
         if (sense.Part is ['H' or 'Q', var part]) return OfPart(sense.Part[0] == 'H' ? 6 : 3, part - '1', year);
-        var middle = first.AddDays((last.DayNumber - first.DayNumber) / 2);
-        return new Resolution(TimexFormat.Year(middle.Year), first, last);
+        var middle = Middle(first, last).Year;
+        if (sense.EndYear > year && HijriDates.Year(sense.EndYear) is var (secondFirst, secondLast))
+            return new Resolution($"{TimexFormat.Year(middle)}/{TimexFormat.Year(Middle(secondFirst, secondLast).Year)}", first, secondLast);
+        return new Resolution(TimexFormat.Year(middle), first, last);
     }
+
+    private static DateOnly Middle(DateOnly first, DateOnly last) => first.AddDays((last.DayNumber - first.DayNumber) / 2);
 
     private static Resolution OfPart(int months, int index, int year)
     {

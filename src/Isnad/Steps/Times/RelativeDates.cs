@@ -15,7 +15,8 @@ internal static class RelativeDates
     private static Resolution Unanchored(TimeSense sense, Direction direction)
     {
         if (sense.Weekday > 0) return new Resolution(TimexFormat.Weekday(sense.Weekday));
-        return new Resolution(TimexFormat.Reference(direction));
+        // «نهاية العام» is still to come when nothing else is known.
+        return new Resolution(TimexFormat.Reference(direction == Direction.Present && sense.Edge == Edge.Late ? Direction.Future : direction));
     }
 
     private static Resolution DayOf(TimeSense sense, DateOnly anchor)

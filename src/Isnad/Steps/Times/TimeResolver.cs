@@ -13,7 +13,7 @@ internal static class TimeResolver
         var from = sense.FromEarlier ? new Anchor(earlier, TimeAnchorSource.Earlier) : anchor;
         var date = sense.Kind switch
         {
-            SenseKind.Reference => new Resolution(TimexFormat.Reference(sense.Direction)),
+            SenseKind.Reference => new Resolution(TimexFormat.Reference(sense is { ByTense: true, Tense: Direction.Future } ? Direction.Future : sense.Direction)),
             SenseKind.Duration => new Resolution(TimexFormat.Duration(sense.Amount, sense.Unit)),
             SenseKind.Set => SetOf(sense),
             SenseKind.Relative => RelativeDates.Resolve(sense, from.Day) with { Anchor = from },

@@ -13,6 +13,9 @@ internal sealed class TimeSense
     /// <summary>What the verb says, where the words say nothing.</summary>
     public Direction Tense { get; set; }
 
+    /// <summary>The verb decides over the words: «لاحقا».</summary>
+    public bool ByTense { get; set; }
+
     public int Year { get; set; }
 
     public int Month { get; set; }
@@ -74,7 +77,7 @@ internal sealed class TimeSense
         Kind = SenseKind.None;
         Direction = Tense = Direction.None;
         Year = Month = Day = Weekday = Offset = EndYear = EndMonth = EndDay = 0;
-        Hijri = FromEarlier = Impossible = false;
+        Hijri = FromEarlier = ByTense = Impossible = false;
         Part = Fixed = DayPart = null;
         Unit = TimeUnit.None;
         Edge = Edge.None;

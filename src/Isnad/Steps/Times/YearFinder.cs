@@ -4,8 +4,8 @@ namespace Isnad.Steps.Times;
 internal static class YearFinder
 {
     /// <summary>News looks back further than ahead: so many days ahead weigh as much as <see cref="BackWeight"/> days back.</summary>
-    private const int AheadWeight = 10;
-    private const int BackWeight = 7;
+    private const int AheadWeight = 25;
+    private const int BackWeight = 10;
 
     public static int Find(TimeSense sense, DateOnly anchor)
     {

@@ -40,7 +40,7 @@ internal sealed class ArabicTimeFinder : ITimeFinder
                 i = text.Is(i, TimeClass.None) ? i + 1 : i + 1;
                 continue;
             }
-            if (best.Direction == Direction.None) best.Tense = tenses.At(context, text, i);
+            if (best.Direction == Direction.None || best.ByTense) best.Tense = tenses.At(context, text, i);
             marks.Add(new TimeMark(i, end, text.SpanOf(i, end), best));
             best = new TimeSense();
             i = end;

@@ -17,7 +17,7 @@ internal static class Cardinals
             end = i + 3;
             return true;
         }
-        if (text.IsArticle(i) && text.Is(i + 1, TimeClass.Digits) && text.Touches(i + 1)) i++;
+        if (text.IsArticle(i) && text.Is(i + 1, TimeClass.Digits) ) i++;
         return text.Is(i, TimeClass.Digits) ? ReadDigits(text, i, out amount, out end) : ReadWords(text, i, out amount, out end);
     }
 
@@ -53,7 +53,8 @@ internal static class Cardinals
     private static bool ReadWords(TimeText text, int i, out decimal amount, out int end)
     {
         decimal total = 0, current = 0;
-        end = i;
+        (amount, end) = (0, i);
+        if (IsPercent(text, i)) return false;
         while (text.Class(end) is TimeClass.Cardinal or TimeClass.Million && total < Most)
         {
             var first = end == i;
@@ -73,6 +74,9 @@ internal static class Cardinals
         amount = total + current;
         return end > i && amount > 0 && amount < Most;
     }
+
+    // «في المائة»
+    private static bool IsPercent(TimeText text, int i) => text.Value(i) == 100 && text.Definite(i);
 
     private static decimal Multiplier(TimeText text, int i) => text.Is(i, TimeClass.Million) ? (text.Value(i) == 6 ? 1_000_000m : 1_000_000_000m) : 1000m;
 }

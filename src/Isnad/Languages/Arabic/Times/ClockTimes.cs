@@ -11,7 +11,13 @@ internal static class ClockTimes
         minute = 0;
         if (!text.Is(i, TimeClass.Digits)) return InWords(text, i, out hour, out minute);
         if (Pointed(text.Folded(i), out hour, out minute)) return i + 1;
-        if (!text.Digits(i, out hour, out var length) || length > 2) return 0;
+        if (!text.Digits(i, out hour, out var length) || length > 4) return 0;
+        if (length > 2)
+        {
+            // «الساعة 1345 بتوقيت غرينتش»
+            (hour, minute) = (hour / 100, hour % 100);
+            return length == 4 && text.Is(i + 1, TimeClass.Zone) ? i + 1 : 0;
+        }
         if (!text.Mark(i + 1, ':') || !text.Digits(i + 2, out minute, out length) || length != 2) return Minutes(text, i + 1, ref hour, ref minute);
         // Seconds are passed over.
         return text.Mark(i + 3, ':') && text.Digits(i + 4, 0, 59, out _) ? i + 5 : i + 3;

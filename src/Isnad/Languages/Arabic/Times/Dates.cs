@@ -47,7 +47,7 @@ internal static class Dates
     {
         if (text.Digits(i, out day, out var length)) return length <= 2 && day is >= 1 and <= 39 ? i + 1 : 0;
         if (Ordinals.Read(text, i, out day, out var end)) return day <= 31 ? end : 0;
-        if (!text.Is(i, TimeClass.Cardinal) || !Cardinals.Read(text, i, out var amount, out end) || amount > 31 || amount != decimal.Truncate(amount)) return 0;
+        if (!text.IsUnit(i - 1, TimeUnit.Day, TimeForm.One) || !text.Is(i, TimeClass.Cardinal) || !Cardinals.Read(text, i, out var amount, out end) || amount > 31 || amount != decimal.Truncate(amount)) return 0;
         day = (int)amount;
         return end;
     }
@@ -68,13 +68,17 @@ internal static class Dates
     private static int MonthAfter(TimeText text, int k, TimeSense sense)
     {
         var start = k;
-        if (text.Dash(k) || text.Mark(k, '/')) k++;
+        // «الثاني عشر (من حزيران/يونيو)»
+        var bracket = text.Mark(k, '(') && text.Is(k + 1, TimeClass.From);
+        if (text.Dash(k) && text.Is(k + 1, TimeClass.HijriMonth)) return 0;
+        if (bracket || text.Dash(k) || text.Mark(k, '/')) k++;
         if (text.Is(k, TimeClass.From)) k++;
         if (text.Is(k, TimeClass.DayOfIt)) return InEarlierMonth(sense, k + 1);
         if (Months.Read(text, k, sense) is > 0 and var named)
         {
             if (text.Is(k, TimeClass.HijriMonth) && text.HasParticle(k)) return 0;
             var end = Years.After(text, named, sense);
+            if (bracket && text.Mark(end, ')')) end++;
             sense.Impossible = sense.Day > LongestMonth(sense) || sense.EndDay > 31;
             return end;
         }

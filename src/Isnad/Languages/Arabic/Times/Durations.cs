@@ -71,6 +71,7 @@ internal static class Durations
             case TimeForm.Many:
                 return Many(text, k, sense, alone);
             default:
+                if (text.IsCommon(k) && !Expects(text, k - 1)) return 0;
                 if (unit == TimeUnit.Period) return Period(text, k, sense);
                 if (text.Is(k + 1, TimeClass.Full) || (text.Is(k + 1, TimeClass.Cardinal) && text.Value(k + 1) == 1)) return k + 2;
                 if (text.And(k + 1) && text.Is(k + 1, TimeClass.Fraction)) return k + 1;
@@ -83,8 +84,8 @@ internal static class Durations
     {
         sense.Amount = -1;
         var end = text.Is(k + 1, TimeClass.Several) ? k + 2 : k + 1;
-        if (sense.Unit is TimeUnit.Season || text.Form(k + 1) == TimeForm.None && text.Is(k + 1, TimeClass.Holiday)) return 0;
-        if (sense.Unit is TimeUnit.Decade or TimeUnit.Period && end == k + 1 && !alone) return 0;
+        if (sense.Unit is TimeUnit.Season || text.Is(k + 1, TimeClass.Holiday)) return 0;
+        if (text.IsCommon(k) && end == k + 1 && !alone) return 0;
         if (sense.Unit == TimeUnit.Period && end == k + 1) return 0;
         if (Cardinals.Starts(text, end) && Cardinals.Read(text, end, out var amount, out var counted) && text.Is(end, TimeClass.Cardinal) && !text.Is(counted, TimeClass.Unit) && amount <= 10)
         {
@@ -121,6 +122,7 @@ internal static class Durations
             end++;
             if (text.Is(end, TimeClass.Unit) && text.Value(end) == (int)sense.Unit && text.Definite(end)) end++;
         }
-        return text.Is(end, TimeClass.AgeOf) ? text.Next(end) : end;
+        // «30 سنة تقريبا»
+        return text.Is(end, TimeClass.AgeOf) || (text.Is(end, TimeClass.Approximate) && !Cardinals.Starts(text, text.Next(end)) && !text.Is(text.Next(end), TimeClass.Unit)) ? text.Next(end) : end;
     }
 }

@@ -19,10 +19,10 @@ internal static class Months
     public static bool IsSure(TimeText text, int i, int end)
     {
         if (text.IsUnit(i, TimeUnit.Month, TimeForm.One)) return true;
-        if (text.Form(i) is not (TimeForm.Common or TimeForm.Name)) return true;
+        if (!text.IsCommon(i) && text.Form(i) != TimeForm.Name) return true;
         if (end > text.Next(i) || text.Class(end) is TimeClass.Modifier || text.Digits(end, 1300, 2100, out _)) return true;
         if (text.Form(i) == TimeForm.Name && text.IsWordLike(i - 1) && text.Is(i - 1, TimeClass.None) is false) return true;
-        return text.Class(i - 1) is TimeClass.In or TimeClass.For or TimeClass.From or TimeClass.To or TimeClass.Edge or TimeClass.Digits or TimeClass.Ordinal or TimeClass.Between;
+        return text.Class(i - 1) is TimeClass.In or TimeClass.For or TimeClass.From or TimeClass.To or TimeClass.Edge or TimeClass.Digits or TimeClass.Ordinal or TimeClass.Between or TimeClass.Month;
     }
 
     private static int AfterPair(TimeText text, int end, int month)

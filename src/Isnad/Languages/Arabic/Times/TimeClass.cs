@@ -21,8 +21,8 @@ internal enum TimeForm : byte
     /// <summary>Singular, dual and plural of a unit.</summary>
     One, Two, Many,
 
-    /// <summary>Also an ordinary word, or a name.</summary>
-    Common, Name,
+    /// <summary>Also a name.</summary>
+    Name,
 
     Hijri, HijriAny, Gregorian, Teen, MonthStart, Term, Prefix, Adverb, Today, Yesterday, New, Next, Am,
 }

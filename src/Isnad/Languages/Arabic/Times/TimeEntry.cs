@@ -5,7 +5,8 @@ namespace Isnad.Languages.Arabic.Times;
 /// <param name="Value">A number, or that of a unit, direction or edge.</param>
 /// <param name="Code">The value as written in the table.</param>
 /// <param name="Form">What sort of word.</param>
-internal sealed record TimeEntry(TimeClass Class, int Value, string Code, TimeForm Form)
+/// <param name="Common">Also an ordinary word.</param>
+internal sealed record TimeEntry(TimeClass Class, int Value, string Code, TimeForm Form, bool Common = false)
 {
     public static TimeEntry None { get; } = new(TimeClass.None, 0, "", TimeForm.None);
 

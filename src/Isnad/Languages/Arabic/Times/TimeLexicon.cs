@@ -7,6 +7,7 @@ namespace Isnad.Languages.Arabic.Times;
 internal sealed class TimeLexicon
 {
     private const int LeastBare = 3;
+    private const string CommonMark = "common";
 
     private readonly Dictionary<ulong, Slot> slots = [];
     private readonly ulong[] seen = new ulong[256];
@@ -74,9 +75,13 @@ internal sealed class TimeLexicon
     {
         var name = row[1].Replace("-", "", StringComparison.Ordinal);
         if (!Enum.TryParse<TimeClass>(name, ignoreCase: true, out var kind)) throw row.Error($"'{row[1]}' is no class of time words");
-        var form = TimeForm.None;
-        if (row[3].Length > 0 && !Enum.TryParse(row[3].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out form)) throw row.Error($"'{row[3]}' is no form");
-        return new TimeEntry(kind, ValueOf(kind, row), row[2], form);
+        var (form, common) = (TimeForm.None, false);
+        foreach (var part in row[3].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part == CommonMark) common = true;
+            else if (!Enum.TryParse(part.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out form)) throw row.Error($"'{part}' is no form");
+        }
+        return new TimeEntry(kind, ValueOf(kind, row), row[2], form, common);
     }
 
     private static int ValueOf(TimeClass kind, LexiconRow row)

@@ -53,6 +53,9 @@ internal sealed class TimeText
 
     public TimeForm Form(int i) => Entry(i).Form;
 
+    /// <summary>True where the word is also an ordinary one.</summary>
+    public bool IsCommon(int i) => Entry(i).Common;
+
     public bool Definite(int i) => Has(i) && words[i].Definite;
 
     public bool And(int i) => Has(i) && words[i].And;

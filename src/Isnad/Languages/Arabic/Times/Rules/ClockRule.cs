@@ -24,6 +24,8 @@ internal sealed class ClockRule : TimeRule
         end = Rest(text, end, sense);
         var colon = text.Mark(k + 1, ':');
         if (!named && !(end > bare && (words || colon || text.Class(bare) is TimeClass.DayPart or TimeClass.HalfDay or TimeClass.Zone))) return 0;
+        // «القناة الأولى مساء»
+        if (!named && words && text.Folded(k - 1) is ['ا', 'ل', ..]) return 0;
         if (!named && words && text.Class(bare) is not (TimeClass.DayPart or TimeClass.From or TimeClass.AfterMidnight or TimeClass.Zone)) return 0;
         if (sense.Hour > 24 || sense.Minute > 59 || sense.EndHour > 24) sense.Impossible = true;
         return end;

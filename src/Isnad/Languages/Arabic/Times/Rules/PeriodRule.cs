@@ -25,7 +25,7 @@ internal sealed class PeriodRule : TimeRule
         if (text.Is(i + 1, TimeClass.DayPart) && text.Definite(i + 1)) return PartOfDay(text, i, sense);
         if (!text.Is(i + 1, TimeClass.Unit) || !text.Definite(i + 1) || text.Form(i + 1) == TimeForm.Two) return 0;
         var unit = (TimeUnit)text.Value(i + 1);
-        if (unit < TimeUnit.Day || Ordinals.Read(text, i + 2, out _, out _)) return 0;
+        if (unit < TimeUnit.Day || text.IsCommon(i + 1) || Ordinals.Read(text, i + 2, out _, out _)) return 0;
         var end = text.Is(i + 2, TimeClass.Filler) && text.Definite(i + 2) ? i + 3 : i + 2;
         var direction = text.DirectionAt(i);
         if (direction == Direction.Past || text.Form(i + 1) == TimeForm.Many || unit is TimeUnit.Period or TimeUnit.Season) return Reference(sense, direction, end);
@@ -49,7 +49,9 @@ internal sealed class PeriodRule : TimeRule
 
     private static int AsBefore(TimeSense sense, TimeUnit unit, int end)
     {
-        if (unit is TimeUnit.Period or TimeUnit.Season || unit < TimeUnit.Day) return Reference(sense, Direction.Past, end);
+        // «في الوقت نفسه» only joins sentences.
+        if (unit is TimeUnit.Period || unit < TimeUnit.Day) return 0;
+        if (unit is TimeUnit.Season) return Reference(sense, Direction.Past, end);
         sense.FromEarlier = true;
         return Relative(sense, unit, 0, end);
     }
@@ -64,8 +66,9 @@ internal sealed class PeriodRule : TimeRule
 
     private static int Unit(TimeText text, int i, TimeSense sense)
     {
-        if (!text.Definite(i)) return 0;
         var unit = (TimeUnit)text.Value(i);
+        // «الأمين العام الجديد», «الدقائق الأخيرة» of a match
+        if (!text.Definite(i) || unit < TimeUnit.Hour || (unit == TimeUnit.Year && text.Is(i - 1, TimeClass.Title) && !text.HasParticle(i))) return 0;
         var k = i + 1;
         if (text.Form(i) == TimeForm.One && text.Is(k, TimeClass.Same) && (text.Definite(k) || Suffixed(text, k))) return AsBefore(sense, unit, k + 1);
         decimal amount = 0;

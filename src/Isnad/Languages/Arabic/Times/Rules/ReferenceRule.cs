@@ -7,11 +7,16 @@ internal sealed class ReferenceRule : TimeRule
 {
     public override string Id => "ar.time.reference";
 
-    public override IReadOnlyList<TimeClass> Starts { get; } = [TimeClass.Reference];
+    public override IReadOnlyList<TimeClass> Starts { get; } = [TimeClass.Reference, TimeClass.Modifier];
 
     public override int Read(TimeText text, int i, TimeSense sense)
     {
+        // «في الماضي» is the past, «في العام الماضي» is not.
+        if (text.Is(i, TimeClass.Modifier) && !(text.Definite(i) && text.Is(i - 1, TimeClass.In) && text.DirectionAt(i) == Direction.Past && text.Form(i) == TimeForm.None && text.Class(i + 1) == TimeClass.None)) return 0;
+        // «قريبا من الالتحاق»
+        if (text.Is(i + 1, TimeClass.From) && text.Is(i, TimeClass.Reference) && text.DirectionAt(i) == Direction.Future && text.Next(i) == i + 1) return 0;
         (sense.Kind, sense.Direction) = (SenseKind.Reference, text.DirectionAt(i));
+        sense.ByTense = text.Form(i) == TimeForm.Next;
         return text.Next(i);
     }
 }

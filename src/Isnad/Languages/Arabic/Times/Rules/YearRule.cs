@@ -33,12 +33,14 @@ internal sealed class YearRule : TimeRule
         var end = Years.Number(text, k, sense);
         if (end == 0 || (!noun && !text.Is(k, TimeClass.Digits))) return 0;
         if (!noun && !IsBareYear(text, k, end, sense)) return 0;
-        return Second(text, text.Is(end, TimeClass.BeforeChrist) ? BeforeChrist(text, end, sense) : end, sense);
+        return Second(text, text.Is(end, TimeClass.BeforeChrist) ? BeforeChrist(text, end, sense) : end, sense, text.Is(i, TimeClass.Between) || (noun && text.Form(i) == TimeForm.Two), text.Is(i, TimeClass.Between));
     }
 
     private static bool IsBareYear(TimeText text, int i, int end, TimeSense sense)
     {
         if (end > i + 1) return true;
+        // «1436/1437هـ»
+        if ((text.Mark(end, '/') || text.Dash(end)) && text.Is(end + 1, TimeClass.Digits) && text.Is(end + 2, TimeClass.YearMark)) return true;
         if (sense.Year is < FirstBare or > LastBare) return false;
         if (text.Class(end) is TimeClass.Unit or TimeClass.Counted or TimeClass.Million or TimeClass.Cardinal || text.Mark(end, '%') || text.Mark(i - 1, '$')) return false;
         if (text.Class(i - 1) is TimeClass.Approximate or TimeClass.Quantifier) return false;
@@ -66,16 +68,16 @@ internal sealed class YearRule : TimeRule
     }
 
     // «1970 و2003», «2015-2016», «1436/1437هـ»
-    private static int Second(TimeText text, int end, TimeSense sense)
+    private static int Second(TimeText text, int end, TimeSense sense, bool dual, bool between)
     {
         var k = end;
-        if (text.Dash(k) || text.Mark(k, '/') || (text.IsWord(k, 'و') && text.Touches(k + 1))) k++;
+        if (text.Dash(k) || text.Mark(k, '/') || (dual && text.IsWord(k, 'و') && text.Touches(k + 1))) k++;
         else return end;
         if (!text.Digits(k, out var year, out var length) || length != 4 || year <= sense.Year || year > sense.Year + 100) return end;
-        if (text.IsWord(k - 1, 'و') && text.Class(k + 1) is TimeClass.Unit or TimeClass.Counted) return end;
+        // «عامي 2013 و2014» are two years, «عامي 2000 و2014» the time between them.
+        if (dual && !between && year == sense.Year + 1) return end;
         var first = sense.Year;
         var last = Years.Mark(text, k + 1, sense);
-        if (sense.Hijri) return last;
         (sense.Year, sense.EndYear) = (first, year);
         return last;
     }
