@@ -39,6 +39,8 @@ internal static class RelativeDates
                 return CalendarDates.MonthOf(day.Year, day.Month);
             case TimeUnit.Year:
                 return CalendarDates.YearOf(day.Year, sense.Edge == Edge.Middle ? "06" : null);
+            case TimeUnit.Quarter:
+                return CalendarDates.YearOf(day.Year, $"Q{((day.Month - 1) / 3) + 1}");
             case TimeUnit.Decade:
                 return new Resolution(TimexFormat.Year(day.Year)[..3] + "X");
             default:
@@ -49,7 +51,7 @@ internal static class RelativeDates
     /// <summary>Null beyond the years 1 to 9999.</summary>
     public static DateOnly? Shift(DateOnly day, TimeUnit unit, int offset)
     {
-        var months = unit switch { TimeUnit.Month => 1, TimeUnit.Year => 12, TimeUnit.Decade => 120, TimeUnit.Century => 1200, _ => 0 };
+        var months = unit switch { TimeUnit.Month => 1, TimeUnit.Quarter => 3, TimeUnit.Year => 12, TimeUnit.Decade => 120, TimeUnit.Century => 1200, _ => 0 };
         if (months > 0)
         {
             var target = (day.Year * 12L) + day.Month - 1 + ((long)offset * months);

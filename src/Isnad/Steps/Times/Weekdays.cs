@@ -18,7 +18,8 @@ internal static class Weekdays
         var ahead = (weekday - Of(anchor) + 7) % 7;
         var offset = said switch
         {
-            Direction.Past => ahead - 7,
+            // «الأحد الماضي» on a Monday is not yesterday.
+            Direction.Past => ahead == 6 ? -8 : ahead - 7,
             Direction.Future => ahead == 0 ? 7 : ahead,
             _ => tense == Direction.Future || ahead == 0 ? ahead : ahead - 7,
         };

@@ -12,6 +12,8 @@ internal static class Dates
         var end = Day(text, k, out var day);
         if (end == 0) return 0;
         var last = 0;
+        // «أول أيام شهر شوال»
+        if (text.Is(k, TimeClass.Ordinal) && text.IsUnit(end, TimeUnit.Day, TimeForm.Many)) end++;
         end = SecondDay(text, end, ref last);
         sense.Kind = SenseKind.Calendar;
         (sense.Day, sense.EndDay) = (day, last);
@@ -31,7 +33,9 @@ internal static class Dates
         if (read == 0) read = NumericDates.Read(text, k, trial);
         if (read == 0 || (bracket && !text.Mark(read, ')'))) return end;
         Take(trial, sense);
-        return DoubleDates.Attach(text, bracket ? read + 1 : read, sense);
+        if (bracket) read++;
+        DoubleDates.Settle(text, read, sense);
+        return read;
     }
 
     /// <summary>The date of <paramref name="from"/>, the weekday of <paramref name="to"/>.</summary>

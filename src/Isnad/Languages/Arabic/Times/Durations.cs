@@ -26,6 +26,8 @@ internal static class Durations
         if (!text.Is(end, TimeClass.Unit) || text.Form(end) == TimeForm.Two || text.Definite(end) != text.Definite(k) && text.Definite(end) || text.Particle(end) != '\0') return 0;
         sense.Unit = (TimeUnit)text.Value(end);
         if (sense.Unit == TimeUnit.Period) return 0;
+        // «3498 سنة 2011»
+        if (sense.Unit == TimeUnit.Year && text.Form(end) == TimeForm.One && text.Digits(end + 1, 1900, 2100, out _)) return 0;
         sense.Amount = amount;
         if (other > 0) sense.Fixed = TimexFormat.Duration(amount, sense.Unit) + "/" + TimexFormat.Duration(other, sense.Unit);
         return After(text, end + 1, sense);
@@ -71,7 +73,7 @@ internal static class Durations
             case TimeForm.Many:
                 return Many(text, k, sense, alone);
             default:
-                if (text.IsCommon(k) && !Expects(text, k - 1)) return 0;
+                if (text.IsCommon(k) && text.Class(k - 1) is not (TimeClass.Before or TimeClass.Approximate)) return 0;
                 if (unit == TimeUnit.Period) return Period(text, k, sense);
                 if (text.Is(k + 1, TimeClass.Full) || (text.Is(k + 1, TimeClass.Cardinal) && text.Value(k + 1) == 1)) return k + 2;
                 if (text.And(k + 1) && text.Is(k + 1, TimeClass.Fraction)) return k + 1;
@@ -84,7 +86,7 @@ internal static class Durations
     {
         sense.Amount = -1;
         var end = text.Is(k + 1, TimeClass.Several) ? k + 2 : k + 1;
-        if (sense.Unit is TimeUnit.Season || text.Is(k + 1, TimeClass.Holiday)) return 0;
+        if (sense.Unit is TimeUnit.Season || text.Class(k + 1) is TimeClass.Holiday or TimeClass.Month or TimeClass.HijriMonth || text.IsUnit(k + 1, TimeUnit.Month, TimeForm.One)) return 0;
         if (text.IsCommon(k) && end == k + 1 && !alone) return 0;
         if (sense.Unit == TimeUnit.Period && end == k + 1) return 0;
         if (Cardinals.Starts(text, end) && Cardinals.Read(text, end, out var amount, out var counted) && text.Is(end, TimeClass.Cardinal) && !text.Is(counted, TimeClass.Unit) && amount <= 10)
@@ -118,6 +120,7 @@ internal static class Durations
         if (text.Is(end, TimeClass.Full)) return end + 1;
         if (text.Is(end, TimeClass.Fraction) && text.And(end) && !text.Definite(end) && sense.Amount > 0)
         {
+            if (sense.Unit == TimeUnit.Year) sense.Fixed = TimexFormat.Duration(sense.Amount, sense.Unit) + (12 / text.Value(end)) + "M";
             sense.Amount += 1m / text.Value(end);
             end++;
             if (text.Is(end, TimeClass.Unit) && text.Value(end) == (int)sense.Unit && text.Definite(end)) end++;

@@ -16,6 +16,7 @@ internal sealed class TenseReader(WordTable words)
         {
             if (context.Tokens[k].Is('.')) break;
             if (text.Is(k, TimeClass.FutureSign) || IsFuture(context.Folded(k), context.Tokens[k].Kind)) return Direction.Future;
+            if (text.Is(k, TimeClass.Modifier) && text.Definite(k)) return text.DirectionAt(k) == Direction.Future ? Direction.Future : Direction.None;
             if (text.Class(k) is TimeClass.Weekday or TimeClass.Month) break;
         }
         return Direction.None;

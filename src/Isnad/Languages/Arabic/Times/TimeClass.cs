@@ -24,5 +24,5 @@ internal enum TimeForm : byte
     /// <summary>Also a name.</summary>
     Name,
 
-    Hijri, HijriAny, Gregorian, Teen, MonthStart, Term, Prefix, Adverb, Today, Yesterday, New, Next, Am,
+    Hijri, HijriAny, Gregorian, Teen, MonthStart, Term, Prefix, Adverb, Today, Yesterday, New, Next, Last, Am,
 }

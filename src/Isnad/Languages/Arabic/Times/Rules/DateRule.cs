@@ -13,6 +13,16 @@ internal sealed class DateRule : TimeRule
     {
         if (text.Mark(i, '(')) i++;
         var end = Dates.Read(text, i, sense);
-        return end == 0 ? 0 : DoubleDates.Attach(text, end, sense);
+        if (end == 0) return 0;
+        DoubleDates.Settle(text, end, sense);
+        return Yearly(text, end, sense);
+    }
+
+    // «8 مارس من كل عام»
+    private static int Yearly(TimeText text, int end, TimeSense sense)
+    {
+        if (sense.Year > 0 || sense.EndDay > 0 || sense.Hijri || !text.Is(end, TimeClass.From) || !text.Is(end + 1, TimeClass.Each) || !text.IsUnit(end + 2, TimeUnit.Year, TimeForm.One)) return end;
+        (sense.Kind, sense.Type) = (SenseKind.Set, TimeType.Set);
+        return end + 3;
     }
 }

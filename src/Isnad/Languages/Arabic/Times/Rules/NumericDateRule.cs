@@ -12,7 +12,11 @@ internal sealed class NumericDateRule : TimeRule
     public override int Read(TimeText text, int i, TimeSense sense)
     {
         var end = NumericDates.Read(text, i, sense);
-        if (end > 0) return DoubleDates.Attach(text, end, sense);
+        if (end > 0)
+        {
+            DoubleDates.Settle(text, end, sense);
+            return end;
+        }
         return text.IsUnit(i, TimeUnit.Day, TimeForm.One) ? NumericDates.ReadYearless(text, i + 1, sense) : 0;
     }
 }

@@ -15,8 +15,7 @@ internal sealed class PeriodRule : TimeRule
         TimeClass.Same => Same(text, i, sense),
         TimeClass.Weekend => Weekend(text, i, sense),
         TimeClass.Unit => Unit(text, i, sense),
-        TimeClass.Cardinal or TimeClass.Digits => Counted(text, i, sense),
-        _ => 0,
+        _ => Counted(text, i, sense),
     };
 
     // «هذا العام», «تلك الفترة»

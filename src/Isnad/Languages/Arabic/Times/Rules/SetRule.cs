@@ -7,13 +7,18 @@ internal sealed class SetRule : TimeRule
 {
     public override string Id => "ar.time.set";
 
-    public override IReadOnlyList<TimeClass> Starts { get; } = [TimeClass.Each, TimeClass.EachWeekday, TimeClass.Set, TimeClass.Repeated, TimeClass.DayPart, TimeClass.Digits, TimeClass.Cardinal];
+    public override IReadOnlyList<TimeClass> Starts { get; } = [TimeClass.In, TimeClass.Each, TimeClass.EachWeekday, TimeClass.Set, TimeClass.Repeated, TimeClass.DayPart, TimeClass.Digits, TimeClass.Cardinal];
 
     public override int Read(TimeText text, int i, TimeSense sense)
     {
         (sense.Kind, sense.Type, sense.Amount) = (SenseKind.Set, TimeType.Set, 1);
         switch (text.Class(i))
         {
+            case TimeClass.In:
+                return Rate(text, i, sense);
+            // «يومي 12 و13 مايو» are two days.
+            case TimeClass.Set when text.Class(i + 1) is TimeClass.Digits or TimeClass.Weekday or TimeClass.Month:
+                return 0;
             case TimeClass.Set:
                 sense.Unit = (TimeUnit)text.Value(i);
                 return text.Next(i);
@@ -27,6 +32,15 @@ internal sealed class SetRule : TimeRule
             default:
                 return Repeated(text, i, sense);
         }
+    }
+
+    // «ثلاث ساعات في اليوم»
+    private static int Rate(TimeText text, int i, TimeSense sense)
+    {
+        var unit = (TimeUnit)text.Value(i + 1);
+        if (!text.Is(i + 1, TimeClass.Unit) || text.Form(i + 1) != TimeForm.One || !text.Definite(i + 1) || unit is < TimeUnit.Day or > TimeUnit.Year) return 0;
+        if (text.Class(i - 1) is not (TimeClass.Unit or TimeClass.Counted) || text.Class(i + 2) is TimeClass.Modifier or TimeClass.Digits or TimeClass.Weekday or TimeClass.Filler or TimeClass.Same) return 0;
+        return Ordinals.Read(text, i + 2, out _, out _) ? 0 : Of(sense, unit, i + 2);
     }
 
     private static int Each(TimeText text, int i, TimeSense sense)

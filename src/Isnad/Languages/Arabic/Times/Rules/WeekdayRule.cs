@@ -13,10 +13,13 @@ internal sealed class WeekdayRule : TimeRule
     {
         var k = i;
         if (text.IsUnit(k, TimeUnit.Day, TimeForm.One) && !text.Definite(k)) k++;
+        // «يوم (الخميس) 20 أغسطس»
+        var bracket = k > i && text.Mark(k, '(') && text.Mark(k + 2, ')');
+        if (bracket) k++;
         if (!text.Is(k, TimeClass.Weekday) || (k > i && text.HasParticle(k))) return 0;
         sense.Kind = SenseKind.Calendar;
         sense.Weekday = text.Value(k);
-        var end = AfterPair(text, text.Next(k));
+        var end = bracket ? k + 2 : AfterPair(text, text.Next(k));
         var said = Years.Modifier(text, end, sense);
         if (said > end) return Dates.After(text, said, sense);
         if (OfWeek(text, end, sense) is > 0 and var week) return week;
