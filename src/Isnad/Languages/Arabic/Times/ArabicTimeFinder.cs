@@ -37,9 +37,10 @@ internal sealed class ArabicTimeFinder : ITimeFinder
             }
             if (end == 0)
             {
-                i = text.Is(i, TimeClass.None) ? i + 1 : i + 1;
+                i++;
                 continue;
             }
+            end = TimesOfDay.After(text, end, best);
             if (best.Direction == Direction.None || best.ByTense) best.Tense = tenses.At(context, text, i);
             marks.Add(new TimeMark(i, end, text.SpanOf(i, end), best));
             best = new TimeSense();

@@ -9,6 +9,7 @@ internal static class ClockTimes
     public static int Read(TimeText text, int i, out int hour, out int minute)
     {
         minute = 0;
+        if (text.IsArticle(i)) i++;
         if (!text.Is(i, TimeClass.Digits)) return InWords(text, i, out hour, out minute);
         if (Pointed(text.Folded(i), out hour, out minute)) return i + 1;
         if (!text.Digits(i, out hour, out var length) || length > 4) return 0;

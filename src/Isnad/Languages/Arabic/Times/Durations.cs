@@ -15,11 +15,12 @@ internal static class Durations
     {
         (sense.Kind, sense.Type, sense.Amount) = (SenseKind.Duration, TimeType.Duration, 1);
         var k = i;
-        if (text.Is(k, TimeClass.Approximate)) (k, alone) = (text.Next(k), true);
+        var about = text.Class(k - 1) is TimeClass.Before or TimeClass.Approximate;
+        if (text.Is(k, TimeClass.Approximate)) (k, alone, about) = (text.Next(k), true, true);
         if (text.Is(k, TimeClass.Fraction) && !text.Definite(k)) return Part(text, k, sense);
-        if (text.Is(k, TimeClass.Quantifier)) return Unknown(text, k + 1, sense, TimeForm.Many);
+        if (text.Is(k, TimeClass.Quantifier) || (text.Is(k, TimeClass.Several) && k == i)) return Unknown(text, k + 1, sense, TimeForm.Many);
         if (text.Is(k, TimeClass.Million)) return Unknown(text, k + 1, sense, TimeForm.Many);
-        if (text.Is(k, TimeClass.Unit)) return After(text, Unit(text, k, sense, alone), sense);
+        if (text.Is(k, TimeClass.Unit)) return After(text, Unit(text, k, sense, alone, about), sense);
         if (!Cardinals.Starts(text, k) || !Cardinals.Read(text, k, out var amount, out var end)) return 0;
         if (Second(text, end, out var other, out var next)) end = next;
         if (text.Is(end, TimeClass.Several)) end++;
@@ -60,7 +61,7 @@ internal static class Durations
         return k + 1;
     }
 
-    private static int Unit(TimeText text, int k, TimeSense sense, bool alone)
+    private static int Unit(TimeText text, int k, TimeSense sense, bool alone, bool about)
     {
         var unit = (TimeUnit)text.Value(k);
         sense.Unit = unit;
@@ -73,7 +74,8 @@ internal static class Durations
             case TimeForm.Many:
                 return Many(text, k, sense, alone);
             default:
-                if (text.IsCommon(k) && text.Class(k - 1) is not (TimeClass.Before or TimeClass.Approximate)) return 0;
+                // «عقد» is also a contract.
+                if (text.IsCommon(k) && !about) return 0;
                 if (unit == TimeUnit.Period) return Period(text, k, sense);
                 if (text.Is(k + 1, TimeClass.Full) || (text.Is(k + 1, TimeClass.Cardinal) && text.Value(k + 1) == 1)) return k + 2;
                 if (text.And(k + 1) && text.Is(k + 1, TimeClass.Fraction)) return k + 1;

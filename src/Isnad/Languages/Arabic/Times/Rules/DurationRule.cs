@@ -8,7 +8,7 @@ internal sealed class DurationRule : TimeRule
     public override string Id => "ar.time.duration";
 
     public override IReadOnlyList<TimeClass> Starts { get; } =
-        [TimeClass.Digits, TimeClass.Cardinal, TimeClass.Unit, TimeClass.Quantifier, TimeClass.Approximate, TimeClass.Fraction, TimeClass.Million, TimeClass.For, TimeClass.Ordinal];
+        [TimeClass.Digits, TimeClass.Cardinal, TimeClass.Unit, TimeClass.Quantifier, TimeClass.Several, TimeClass.Approximate, TimeClass.Fraction, TimeClass.Million, TimeClass.For, TimeClass.Ordinal];
 
     public override int Read(TimeText text, int i, TimeSense sense) => Durations.Read(text, i, sense, alone: Durations.Expects(text, i - 1) || text.Particle(i) is 'ل' or 'ب' || (text.Is(i - 1, TimeClass.In) && text.Value(i) > (int)TimeUnit.Day));
 }
