@@ -16,7 +16,9 @@ internal static class StatementJson
         WriteVia(json, spans, statement.Via);
         WriteChain(json, statement.Chain);
         spans.Write("addressee", statement.Addressee);
-        foreach (var unknown in (ReadOnlySpan<string>)["occasion", "time", "place"]) json.WriteNull(unknown);
+        json.WriteNull("occasion");
+        json.WriteString("time", statement.Time);
+        json.WriteNull("place");
         json.WriteString("quote", ContractNames.Of(statement.Quote));
         json.WriteString("act", ContractNames.Of(statement.Act));
         json.WriteString("stance", ContractNames.Of(statement.Stance));

@@ -22,6 +22,7 @@ internal static class StatementFields
         ("content", (r, s) => string.Join(" … ", s.Content.Select(span => Slice(r, span)))),
         ("via", (r, s) => s.Via.Count == 0 ? None : string.Join(" | ", s.Via.Select(relay => Slice(r, relay.Span)))),
         ("addressee", (r, s) => s.Addressee is { } addressee ? Slice(r, addressee) : None),
+        ("when", (r, s) => r.Times.FirstOrDefault(time => time.Id == s.Time) is { } time ? Slice(r, time.Span) : None),
         ("inside", Inside),
         ("chain", (_, s) => string.Join(" ← ", s.Chain.Select(link => link.Name ?? None))),
         ("by", (_, s) => s.By),

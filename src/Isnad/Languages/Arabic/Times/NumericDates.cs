@@ -17,8 +17,8 @@ internal static class NumericDates
         if (end == 0) return 0;
         var (a, b, c) = (parts[0], parts[1], parts[2]);
         sense.Kind = SenseKind.Calendar;
-        if (a > 31) (sense.Year, sense.Month, sense.Day) = (a, b, c);
-        else if (c > 31) (sense.Year, sense.Month, sense.Day) = (c, b, a);
+        if (a >= 1000) (sense.Year, sense.Month, sense.Day) = (a, b, c);
+        else if (c >= 1000) (sense.Year, sense.Month, sense.Day) = (c, b, a);
         else return 0;
         if (sense.Year is < 1000 or > 2999) return 0;
         if ((sense.Month > 12 && sense.Day <= 12) || (text.Country == MonthFirstCountry && a <= 12 && c > 31)) (sense.Month, sense.Day) = (sense.Day, sense.Month);
