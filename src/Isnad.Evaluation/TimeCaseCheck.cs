@@ -36,7 +36,7 @@ public static class TimeCaseCheck
         string[] found = time.Range is { } range
             ? [value, $"{Iso(range.First)}/{Iso(range.Last)}", $"{Iso(range.First)}/{Iso(range.Last.AddDays(1))}"]
             : [value, $"{value}/{Next(value)}"];
-        var wanted = given.Values.Append(Span(given.Timex)).Append(given.Timex).Select(Plain).ToList();
+        var wanted = given.Values.Append(Span(given.Timex)).Append(Length(given.Timex)).Append(given.Timex).Select(Plain).ToList();
         return found.Select(Plain).Any(mine => wanted.Any(theirs => Same(mine, theirs)));
     }
 
@@ -52,12 +52,24 @@ public static class TimeCaseCheck
     private static bool Same(string mine, string theirs)
     {
         if (mine == theirs) return true;
+        // Unknown amounts (بضعة, عدة) are three to them, and midnight begins the day.
+        mine = mine.Replace("PTX", "PT3", StringComparison.Ordinal).Replace("PX", "P3", StringComparison.Ordinal).Replace("T24:00", "T00:00", StringComparison.Ordinal);
+        if (mine == theirs || OnWeekday(mine, theirs)) return true;
         if (theirs.StartsWith('T') && mine.Length > 10 && mine[10] == 'T') mine = mine[10..];
         return mine.Length == theirs.Length && mine.Zip(theirs).All(pair => pair.First == pair.Second || (pair.Second == 'X' && char.IsAsciiDigit(pair.First)));
     }
 
+    // Theirs: "XXXX-WXX-2TAF"; ours: "2016-11-01TAF".
+    private static bool OnWeekday(string mine, string theirs) =>
+        theirs.StartsWith("XXXX-WXX-", StringComparison.Ordinal) && theirs.Length > 9 && mine.Length >= 10 && mine[10..] == theirs[10..]
+        && DateOnly.TryParseExact(mine[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && (day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek) == theirs[9] - '0';
+
     // "(2016-11-04,2016-11-22,P18D)"
     private static string Span(string timex) => timex.StartsWith('(') && timex.Split(',') is [var first, var last, ..] ? $"{first[1..]}/{last}" : timex;
+
+    // «بعد يومين» is a duration to the gold articles and a span of days to these cases.
+    private static string Length(string timex) => timex.StartsWith('(') && timex.Split(',') is [_, _, var length] ? length.TrimEnd(')') : timex;
 
     private static string Next(string value) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Iso(day.AddDays(1)) : value;

@@ -9,7 +9,7 @@ internal static class TimeResolver
     public static Resolution Resolve(TimeSense sense, Anchor anchor, DateOnly? earlier)
     {
         if (sense.Impossible) return new Resolution(null);
-        if (sense.Fixed is { } known) return new Resolution(known);
+        if (sense.Fixed is { } known) return Ages(known);
         var from = sense.FromEarlier ? new Anchor(earlier, TimeAnchorSource.Earlier) : anchor;
         var date = sense.Kind switch
         {
@@ -21,6 +21,15 @@ internal static class TimeResolver
             _ => Unsaid(sense, anchor, earlier),
         };
         return sense.Type == TimeType.Time ? AtTime(sense, date) : date;
+    }
+
+    // 198X and 19XX have their years, a length or a year before Christ has none.
+    private static Resolution Ages(string value)
+    {
+        var digits = value.AsSpan().TrimEnd('X');
+        if (value.Length != 4 || digits.Length is < 2 or > 3 || !int.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var first)) return new Resolution(value);
+        var years = digits.Length == 3 ? 10 : 100;
+        return first == 0 ? new Resolution(value) : new Resolution(value, new DateOnly(first * years, 1, 1), new DateOnly((first * years) + years - 1, 12, 31));
     }
 
     private static bool IsComplete(TimeSense sense) => sense.Year > 0;

@@ -22,7 +22,10 @@ internal static class TimesOfDay
             (day.Hour, day.Minute, day.EndHour, day.EndMinute, day.DayPart) = (trial.Hour, trial.Minute, trial.EndHour, trial.EndMinute, trial.DayPart);
             return read;
         }
-        if (!text.Is(k, TimeClass.DayPart) || text.Form(k) != TimeForm.Adverb || k > end) return end;
+        if (!text.Is(k, TimeClass.DayPart)) return end;
+        // «الثلاثاء بعد الظهر», «الثلاثاء في المساء»
+        var joined = k > end ? text.Is(end, TimeClass.In) && text.Definite(k) : text.Form(k) == TimeForm.Adverb || text.Next(k) > k + 1;
+        if (!joined) return end;
         day.Type = TimeType.Time;
         day.DayPart = text.Entry(k).Code;
         return text.Next(k);

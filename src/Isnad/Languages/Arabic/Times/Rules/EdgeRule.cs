@@ -31,6 +31,8 @@ internal sealed class EdgeRule : TimeRule
         if (best == 0) best = Bare(text, k, sense);
         if (best == 0) return 0;
         if (text.Is(i, TimeClass.Edge) && text.Form(i) != TimeForm.Prefix) sense.Edge = (Edge)text.Value(i);
+        // «نهاية هذا الأسبوع»
+        if (sense is { Edge: Edge.Late, Kind: SenseKind.Relative, Unit: TimeUnit.Week }) sense.Part = "WE";
         return best;
     }
 
