@@ -52,7 +52,7 @@ internal sealed class ArabicTimeFinder : ITimeFinder
     private static TimeClass StartAt(TimeText text, int i)
     {
         var kind = text.Class(i);
-        if (kind != TimeClass.None) return kind;
-        return (text.IsArticle(i) || text.Mark(i, '(')) && text.Is(i + 1, TimeClass.Digits) ? TimeClass.Digits : TimeClass.None;
+        if (kind != TimeClass.None || !text.Is(i + 1, TimeClass.Digits)) return kind;
+        return text.IsArticle(i) || text.Mark(i, '(') ? TimeClass.Digits : TimeClass.None;
     }
 }

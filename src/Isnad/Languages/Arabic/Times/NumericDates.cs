@@ -39,6 +39,17 @@ internal static class NumericDates
         return i + 3;
     }
 
+    /// <summary>«3/2015», «2015-03»: month and year; 0 where there is none.</summary>
+    public static int ReadMonth(TimeText text, int i, TimeSense sense)
+    {
+        if (!(text.Mark(i + 1, '/') || text.Mark(i + 1, '-')) || text.Mark(i + 3, '/') || text.Mark(i + 3, '-') || text.Mark(i - 1, '/') || text.Mark(i - 1, '-')) return 0;
+        var yearFirst = text.Digits(i, 1900, 2100, out var year);
+        if (!yearFirst && !text.Digits(i + 2, 1900, 2100, out year)) return 0;
+        if (!text.Digits(yearFirst ? i + 2 : i, 1, 12, out var month)) return 0;
+        (sense.Kind, sense.Year, sense.Month) = (SenseKind.Calendar, year, month);
+        return i + 3;
+    }
+
     private static int Parts(TimeText text, int i, Span<int> parts)
     {
         for (var p = 0; p < 3; p++)

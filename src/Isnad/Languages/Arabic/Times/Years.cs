@@ -12,7 +12,7 @@ internal static class Years
     public static int After(TimeText text, int i, TimeSense sense)
     {
         var k = i;
-        if (text.Comma(k) || text.Dash(k) || text.Mark(k, '/')) k = text.Digits(k + 1, FirstYear, LastYear, out _) ? k + 1 : k;
+        if (text.Comma(k) || text.Dash(k) || text.Mark(k, '/')) k = text.Digits(k + 1, FirstYear, LastYear, out _) || (text.Is(k + 1, TimeClass.Cardinal) && text.Value(k + 1) >= 1000) ? k + 1 : k;
         if (k > i) return Number(text, k, sense) is > 0 and var dashed ? dashed : i;
         if (Modifier(text, i, sense) is var said && said > i) return After(text, said, sense);
         if (text.Is(k, TimeClass.From)) k++;

@@ -21,6 +21,15 @@ internal sealed class MonthRule : TimeRule
             sense.EndMonth = text.Value(end);
             end = text.Next(end);
         }
-        return Years.After(text, end, sense);
+        return Years.After(text, DayAfter(text, end, sense), sense);
+    }
+
+    // «يناير الثاني والعشرين، 2018»
+    private static int DayAfter(TimeText text, int end, TimeSense sense)
+    {
+        if (sense.EndMonth > 0 || !text.Is(end, TimeClass.Ordinal) || !text.Definite(end) || !Ordinals.Read(text, end, out var day, out var after) || day > 31) return end;
+        if (text.Class(after) is TimeClass.From or TimeClass.Unit) return end;
+        sense.Day = day;
+        return after;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class NumericDateRule : TimeRule
             DoubleDates.Settle(text, end, sense);
             return end;
         }
+        if (NumericDates.ReadMonth(text, i, sense) is > 0 and var month) return month;
         return text.IsUnit(i, TimeUnit.Day, TimeForm.One) ? NumericDates.ReadYearless(text, i + 1, sense) : 0;
     }
 }
