@@ -17,7 +17,7 @@ internal static class Cardinals
             end = i + 3;
             return true;
         }
-        if (text.IsArticle(i) && text.Is(i + 1, TimeClass.Digits) ) i++;
+        if (text.IsArticle(i) && text.Is(i + 1, TimeClass.Digits)) i++;
         return text.Is(i, TimeClass.Digits) ? ReadDigits(text, i, out amount, out end) : ReadWords(text, i, out amount, out end);
     }
 
