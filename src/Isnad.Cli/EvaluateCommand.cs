@@ -13,21 +13,27 @@ internal static class EvaluateCommand
           isnad evaluate gold.jsonl --misses 20
           isnad evaluate gold.jsonl --answers answers.jsonl
           isnad evaluate gold.jsonl --floor docs/accuracy.json
+          isnad evaluate --times cases/
 
         'said.f1' is the headline: who said what.
         """;
 
     public static Command Create(CliConsole console, CancellationToken stop)
     {
-        var gold = new Argument<string>("GOLD.jsonl") { Description = "Annotated articles, one a line." };
+        var gold = new Argument<string?>("GOLD.jsonl") { Description = "Annotated articles, one a line.", Arity = ArgumentArity.ZeroOrOne };
         var misses = ReadFlags.Number("--misses", null, "Print so many of the statements that were missed or given to the wrong speaker.", 0);
         var format = ReadFlags.Choice("--format", "-f", "How to print: table or json.", "table", "table", "json");
         var json = new Option<bool>("--json") { Description = "The same as --format json." };
         var answers = new Option<string?>("--answers") { Description = "Judge these answers (as 'isnad read -f jsonl' prints them) instead of reading the articles." };
         var report = new Option<string?>("--report") { Description = "Write a report in Markdown to this file, and the figures beside it as .json." };
         var floor = new Option<string?>("--floor") { Description = "Exit with 1 when a figure has fallen below those in this .json file." };
-        var command = new Command("evaluate", About) { gold, misses, format, json, answers, report, floor };
-        command.SetAction(parsed => new EvaluateRun(console)
+        var times = new Option<string?>("--times") { Description = "Judge only the values of times, by this folder of Recognizers-Text cases; no GOLD.jsonl is needed." };
+        var command = new Command("evaluate", About) { gold, misses, format, json, answers, report, floor, times };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(gold) is null == parsed.GetValue(times) is null) parsed.AddError("Name either GOLD.jsonl or, with --times, a folder of cases.");
+        });
+        command.SetAction(parsed => parsed.GetValue(times) is { } folder ? new EvaluateTimesRun(console) { Folder = folder, Misses = parsed.GetValue(misses) }.Run() : new EvaluateRun(console)
         {
             Gold = parsed.GetValue(gold)!,
             Misses = parsed.GetValue(misses),

@@ -21,6 +21,12 @@ public static class ContractNames
     /// <summary>PER, ORG, GPE, LOC.</summary>
     public static string Of(EntityType type) => type.ToString().ToUpperInvariant();
 
+    /// <summary>DATE, TIME, DURATION, SET.</summary>
+    public static string Of(TimeType type) => type.ToString().ToUpperInvariant();
+
+    /// <summary>article, dateline, weekday, earlier.</summary>
+    public static string Of(TimeAnchorSource source) => Lower(source);
+
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

@@ -35,6 +35,7 @@ public static class ReadingJson
         foreach (var entity in reading.Entities) WriteEntity(json, spans, entity);
         json.WriteEndArray();
         json.WriteStartArray("times");
+        foreach (var time in reading.Times) TimeJson.Write(json, spans, time);
         json.WriteEndArray();
         json.WriteStartArray("warnings");
         foreach (var warning in (inputWarnings ?? []).Concat(reading.Warnings)) WriteWarning(json, spans, warning);

@@ -17,7 +17,7 @@ internal static class StatementJson
         WriteChain(json, statement.Chain);
         spans.Write("addressee", statement.Addressee);
         spans.Write("occasion", statement.Occasion);
-        json.WriteNull("time");
+        json.WriteString("time", statement.Time);
         spans.Write("place", statement.Place);
         json.WriteString("quote", ContractNames.Of(statement.Quote));
         json.WriteString("act", ContractNames.Of(statement.Act));

@@ -26,6 +26,9 @@ public sealed class Reading
     /// <summary>The people, organisations and places that the text names.</summary>
     public IReadOnlyList<Entity> Entities { get; init; } = [];
 
+    /// <summary>Dates, times of day, durations and sets, in text order.</summary>
+    public IReadOnlyList<TimeExpression> Times { get; init; } = [];
+
     /// <summary>What the user should know about this reading.</summary>
     public IReadOnlyList<ReadingWarning> Warnings { get; init; } = [];
 }

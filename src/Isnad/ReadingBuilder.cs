@@ -1,6 +1,7 @@
 using Isnad.Pipeline;
 using Isnad.Steps.Cues;
 using Isnad.Steps.Relays;
+using Isnad.Steps.Times;
 using Isnad.Text;
 
 namespace Isnad;
@@ -8,7 +9,7 @@ namespace Isnad;
 /// <summary>Turns a context full of tokens into a reading full of spans.</summary>
 internal sealed class ReadingBuilder(Article article, string text, string hash, List<ReadingWarning> warnings)
 {
-    public Reading Empty(string language) => Finish(language, [], []);
+    public Reading Empty(string language) => Finish(language, [], [], []);
 
     public Reading Build(ReadingContext context)
     {
@@ -16,10 +17,10 @@ internal sealed class ReadingBuilder(Article article, string text, string hash, 
         drafts.Sort((a, b) => a.ContentStart != b.ContentStart ? a.ContentStart.CompareTo(b.ContentStart) : b.ContentEnd.CompareTo(a.ContentEnd));
         var statements = new List<Statement>(drafts.Count);
         for (var n = 0; n < drafts.Count; n++) statements.Add(StatementOf(context, drafts, n));
-        return Finish(Script.Arabic, statements, EntitiesOf(context));
+        return Finish(Script.Arabic, statements, EntitiesOf(context), TimeBuilder.Build(context.Times, warnings));
     }
 
-    private Reading Finish(string language, List<Statement> statements, List<Entity> entities) => new()
+    private Reading Finish(string language, List<Statement> statements, List<Entity> entities, List<TimeExpression> times) => new()
     {
         Article = article,
         Text = text,
@@ -28,6 +29,7 @@ internal sealed class ReadingBuilder(Article article, string text, string hash, 
         Language = language,
         Statements = statements,
         Entities = entities,
+        Times = times,
         Warnings = warnings,
     };
 
@@ -50,6 +52,7 @@ internal sealed class ReadingBuilder(Article article, string text, string hash, 
             Addressee = SpanOf(context, draft.Addressee),
             Occasion = SpanOf(context, draft.Occasion),
             Place = SpanOf(context, draft.Place),
+            Time = StatementTimes.Find(context, draft) is >= 0 and var time ? TimeBuilder.IdOf(time) : null,
             Quote = draft.Quote,
             Act = draft.Act,
             Stance = draft.Cue.Word.Stance,

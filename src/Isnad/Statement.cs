@@ -35,6 +35,9 @@ public sealed record Statement
     /// <summary>Where it was said.</summary>
     public TextSpan? Place { get; init; }
 
+    /// <summary>When it was said: id of the time expression that stands with the cue; null where the text does not say.</summary>
+    public string? Time { get; init; }
+
     /// <summary>How much of the content stands in quotation marks.</summary>
     public required QuotationType Quote { get; init; }
 

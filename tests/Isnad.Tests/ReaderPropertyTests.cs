@@ -29,6 +29,7 @@ public sealed class ReaderPropertyTests
     [
         .. reading.Statements.SelectMany(Spans),
         .. reading.Entities.SelectMany(entity => entity.Mentions),
+        .. reading.Times.Select(time => time.Span),
         .. reading.Warnings.Select(warning => warning.Span).OfType<TextSpan>(),
     ];
 
@@ -45,6 +46,7 @@ public sealed class ReaderPropertyTests
         reading.Id, reading.TextHash, reading.Language, reading.Text,
         .. reading.Statements.Select(statement => $"{statement.Confidence} {statement.Id} {string.Join(' ', StatementFields.Known.Select(field => StatementFields.Value(field, reading, statement)))}"),
         .. reading.Entities.Select(entity => $"{entity.Id} {entity.Name} {entity.Type} {string.Join(' ', entity.Mentions)}"),
+        .. reading.Times.Select(time => time.ToString()),
         .. reading.Warnings.Select(warning => warning.ToString()),
     ]);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Isnad.Export;
 
 namespace Isnad.Cli;
 
@@ -16,6 +17,17 @@ internal static class Explanation
         foreach (var candidate in statement.Speaker?.Candidates ?? []) text.Append(CultureInfo.InvariantCulture, $"\nor    {candidate.Score:F2} {candidate.Name}");
         foreach (var reason in statement.Reasons.Take(MostReasons)) text.Append(CultureInfo.InvariantCulture, $"\n{reason.Weight,6:+0.00;-0.00} {reason.Decision}: {reason.Feature}");
         if (statement.Reasons.Count > MostReasons) text.Append(CultureInfo.InvariantCulture, $"\n… and {statement.Reasons.Count - MostReasons} more");
+        return text.ToString();
+    }
+
+    /// <summary>How an expression of time was understood: its value, the rule, and what it was reckoned from.</summary>
+    public static string Of(Reading reading, TimeExpression time)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{time.Span.Slice(reading.Text)} = {time.Value ?? "—"}\n{time.By}");
+        if (time.Anchor is { } day) text.Append(CultureInfo.InvariantCulture, $", from {day:yyyy-MM-dd} ({ContractNames.Of(time.AnchorSource)})");
+        if (time.Range is { } range) text.Append(CultureInfo.InvariantCulture, $", {range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}");
+        foreach (var other in time.Alternatives) text.Append(CultureInfo.InvariantCulture, $"\nor    {other}");
         return text.ToString();
     }
 }

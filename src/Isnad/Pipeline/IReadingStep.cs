@@ -18,7 +18,6 @@ internal enum Layers
 {
     None = 0,
     Words = 1,
-    Encoding = 512,
     Entities = 2,
     Cues = 4,
     Contents = 8,
@@ -29,4 +28,6 @@ internal enum Layers
     Confidence = 256,
     Telling = 512,
     Circumstances = 1024,
+    Times = 2048,
+    Encoding = 4096,
 }

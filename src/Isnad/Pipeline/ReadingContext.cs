@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Isnad.Model.Network;
 using Isnad.Steps.Entities;
 using Isnad.Steps.Telling;
+using Isnad.Steps.Times;
 using Isnad.Steps.Words;
 using Isnad.Text;
 
@@ -62,6 +63,9 @@ internal sealed class ReadingContext
 
     /// <summary>For each token its mention, or -1.</summary>
     public int[] MentionAt { get; set; } = [];
+
+    /// <summary>Expressions of time, in text order; set by <c>TimeStep</c>.</summary>
+    public List<TimeMark> Times { get; set; } = [];
 
     /// <summary>For each token how likely it is a cue, 0 to 1; set by <c>CueStep</c>.</summary>
     public float[] CueProbability { get; set; } = [];

@@ -9,7 +9,7 @@ public sealed class CommandLineTests
     [InlineData("isnad: --jobs wants a whole number above 0, not '0' (see: isnad read --help)", "read", "x", "-j", "0")]
     [InlineData("isnad: --date wants a day like 2021-07-23, not '23/7/2021' (see: isnad read --help)", "read", "x", "--date", "23/7/2021")]
     [InlineData("isnad: Unrecognized command or argument '--nonsense'", "evaluate", "x", "--nonsense")]
-    [InlineData("isnad: Required argument missing for command: 'evaluate'", "evaluate")]
+    [InlineData("isnad: Name either GOLD.jsonl or, with --times, a folder of cases", "evaluate")]
     [InlineData("isnad: Required command was not provided")]
     public void A_wrong_command_line_gets_one_line_and_exit_code_2(string message, params string[] args)
     {

@@ -16,6 +16,21 @@ internal static class SampleReading
         Language = "ar",
         Statements = [First(), Second()],
         Entities = [new Entity("a1", "النهار", EntityType.Org, [Find("النهار")])],
+        Times =
+        [
+            new TimeExpression { Id = "t1", Span = Find("غداً"), Type = TimeType.Date, Value = "2021-07-24", By = "ar.time.day", Anchor = new DateOnly(2021, 7, 23), AnchorSource = TimeAnchorSource.Article },
+            new TimeExpression
+            {
+                Id = "t2",
+                Span = Find("قريب"),
+                Type = TimeType.Date,
+                Value = "1859",
+                Range = new DayRange(new DateOnly(1859, 8, 1), new DateOnly(1860, 7, 20)),
+                Alternatives = ["1860"],
+                Approximate = true,
+                By = "ar.time.year",
+            },
+        ],
         Warnings = [new ReadingWarning("text.repaired", "One unit was replaced.", new TextSpan(0, 2)), new ReadingWarning("x.y", "No place.")],
     };
 
@@ -44,6 +59,7 @@ internal static class SampleReading
         Act = SpeechAct.Announce,
         Stance = Stance.Disclose,
         Addressee = Find("غداً"),
+        Time = "t1",
         Inside = "s1",
         By = "=danger",
         Confidence = 0.5,

@@ -8,6 +8,20 @@ internal static class SpecCheck
     /// <summary>Null when all is as expected; else what was expected beside what was read.</summary>
     public static string? Difference(SpecExample example, Reading reading)
     {
+        if (Times(example, reading) is { } times) return times;
+        return example.ChecksStatements ? Statements(example, reading) : null;
+    }
+
+    private static string? Times(SpecExample example, Reading reading)
+    {
+        if (example.Times is not { } expected) return null;
+        var read = TimeLines.Of(reading);
+        if (expected.Count == read.Count && expected.Zip(read).All(pair => TimeLines.Same(pair.First, pair.Second))) return null;
+        return $"specs/ar/{example.File}:{example.Line} {example.Name}: other times were read\n✗ expected {string.Join("\n✗ expected ", expected)}\n✗ read     {string.Join("\n✗ read     ", read)}";
+    }
+
+    private static string? Statements(SpecExample example, Reading reading)
+    {
         var text = new StringBuilder();
         var wrong = example.Statements.Count != reading.Statements.Count;
         for (var i = 0; i < Math.Max(example.Statements.Count, reading.Statements.Count); i++)

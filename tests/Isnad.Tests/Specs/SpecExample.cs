@@ -3,6 +3,12 @@ namespace Isnad.Tests;
 /// <summary>One fenced example of a spec: an article and the statements that must be read in it.</summary>
 internal sealed record SpecExample(string File, int Line, string Name, Article Article, IReadOnlyList<ExpectedStatement> Statements)
 {
+    /// <summary>The expressions of time, as <see cref="TimeLines"/> writes them; null where the example does not speak of them.</summary>
+    public IReadOnlyList<string>? Times { get; init; }
+
+    /// <summary>False where the example speaks of times only.</summary>
+    public bool ChecksStatements { get; init; } = true;
+
     public override string ToString() => $"{File}: {Name}";
 }
 

@@ -25,6 +25,7 @@ internal static class StatementFields
         ("occasion", (r, s) => s.Occasion is { } occasion ? Slice(r, occasion) : None),
         ("place", (r, s) => s.Place is { } place ? Slice(r, place) : None),
         ("relayed", (_, s) => s.Via.Count == 0 ? None : string.Join(" | ", s.Via.Select(relay => relay.By))),
+        ("when", (r, s) => r.Times.FirstOrDefault(time => time.Id == s.Time) is { } time ? Slice(r, time.Span) : None),
         ("inside", Inside),
         ("chain", (_, s) => string.Join(" ← ", s.Chain.Select(link => link.Name ?? None))),
         ("by", (_, s) => s.By),

@@ -1,4 +1,5 @@
 using Isnad.Languages.Arabic.Cues;
+using Isnad.Languages.Arabic.Times;
 using Isnad.Model;
 using Isnad.Model.Network;
 using Isnad.Pipeline;
@@ -13,6 +14,7 @@ using Isnad.Steps.Relays;
 using Isnad.Steps.Sources;
 using Isnad.Steps.Speakers;
 using Isnad.Steps.Telling;
+using Isnad.Steps.Times;
 using Isnad.Steps.Words;
 using Isnad.Text;
 
@@ -34,6 +36,7 @@ internal static class ArabicLanguage
         return
         [
             new WordsStep(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, KnownNames.Embedded, NounRoles.Embedded),
+            new TimeStep(new ArabicTimeFinder(TimeLexicon.Embedded, new TenseReader(WordTable.Embedded))),
             new EncodingStep(new ArabicCueFinder(CueLexicon.Embedded), network),
             new EntityStep(network),
             new CueStep(WeightTable.Embedded("cues.bin"), CueThreshold),

@@ -1,4 +1,5 @@
 using Isnad.Languages.Arabic;
+using Isnad.Languages.Arabic.Times.Rules;
 using Isnad.Pipeline;
 using Isnad.Steps.Cues;
 using Isnad.Steps.Relays;
@@ -28,5 +29,6 @@ public sealed class ArabicLanguageTests
         var specs = string.Concat(Directory.EnumerateFiles(Path.Combine(folder.FullName, "specs", "ar"), "*.md").Select(File.ReadAllText));
         Assert.All(CueRules.Ids, id => Assert.Contains($"by: {id}", specs, StringComparison.Ordinal));
         Assert.All(RelayStep.Ids, id => Assert.Contains($"relayed: {id}", specs, StringComparison.Ordinal));
+        Assert.All(TimeRules.All, rule => Assert.Contains($" {rule.Id}\n", specs, StringComparison.Ordinal));
     }
 }

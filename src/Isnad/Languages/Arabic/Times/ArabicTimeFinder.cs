@@ -1,0 +1,58 @@
+using Isnad.Languages.Arabic.Times.Rules;
+using Isnad.Pipeline;
+using Isnad.Steps.Times;
+
+namespace Isnad.Languages.Arabic.Times;
+
+/// <summary>Reads a text once from left to right; of the rules that can begin at a word the one that reads furthest counts, of equals the first.</summary>
+internal sealed class ArabicTimeFinder : ITimeFinder
+{
+    private readonly TimeLexicon lexicon;
+    private readonly TenseReader tenses;
+    private readonly TimeRule[][] byClass;
+
+    public ArabicTimeFinder(TimeLexicon lexicon, TenseReader tenses)
+    {
+        this.lexicon = lexicon;
+        this.tenses = tenses;
+        byClass = [.. Enum.GetValues<TimeClass>().Select(kind => TimeRules.All.Where(rule => rule.Starts.Contains(kind)).ToArray())];
+    }
+
+    public List<TimeMark> Find(ReadingContext context)
+    {
+        var text = new TimeText(context, lexicon);
+        var marks = new List<TimeMark>();
+        TimeSense best = new(), trial = new();
+        for (var i = 0; i < text.Count;)
+        {
+            text.At(i);
+            var end = 0;
+            foreach (var rule in byClass[(int)StartAt(text, i)])
+            {
+                trial.Clear();
+                var read = rule.Read(text, i, trial);
+                if (read <= end) continue;
+                if (trial.Rule.Length == 0) trial.Rule = rule.Id;
+                (best, trial, end) = (trial, best, read);
+            }
+            if (end == 0)
+            {
+                i++;
+                continue;
+            }
+            end = TimesOfDay.After(text, end, best);
+            if (best.Direction == Direction.None || best.ByTense) best.Tense = tenses.At(context, text, i);
+            marks.Add(new TimeMark(i, end, text.SpanOf(i, end), best));
+            best = new TimeSense();
+            i = end;
+        }
+        return marks;
+    }
+
+    private static TimeClass StartAt(TimeText text, int i)
+    {
+        var kind = text.Class(i);
+        if (kind != TimeClass.None || !text.Is(i + 1, TimeClass.Digits)) return kind;
+        return text.IsArticle(i) || text.Mark(i, '(') ? TimeClass.Digits : TimeClass.None;
+    }
+}

@@ -1,0 +1,32 @@
+using Isnad.Languages.Arabic.Times.Rules;
+using Isnad.Steps.Times;
+
+namespace Isnad.Languages.Arabic.Times;
+
+/// <summary>A single day, however it is named: what parts of day and clock times are followed by.</summary>
+internal static class DayPhrase
+{
+    /// <summary>Reads a day, a preposition before it left out of account; 0 where there is none.</summary>
+    public static int Read(TimeText text, int i, TimeSense sense)
+    {
+        var trial = new TimeSense();
+        var best = 0;
+        foreach (var rule in TimeRules.Days)
+        {
+            trial.Clear();
+            var end = rule.Read(text, i, trial);
+            if (end <= best) continue;
+            best = end;
+            Copy(trial, sense);
+        }
+        return best;
+    }
+
+    private static void Copy(TimeSense from, TimeSense to)
+    {
+        Dates.Take(from, to);
+        to.Kind = from.Kind;
+        to.Weekday = from.Weekday;
+        to.FromEarlier = from.FromEarlier;
+    }
+}

@@ -1,0 +1,133 @@
+using Isnad.Steps.Times;
+
+namespace Isnad.Languages.Arabic.Times;
+
+/// <summary>Lengths of time.</summary>
+internal static class Durations
+{
+    /// <summary>Reads a length of time.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="i">Where it begins.</param>
+    /// <param name="sense">What it says.</param>
+    /// <param name="alone">A singular unit is one of it: «خلال شهر».</param>
+    /// <returns>The token after it; 0 where there is none.</returns>
+    public static int Read(TimeText text, int i, TimeSense sense, bool alone)
+    {
+        (sense.Kind, sense.Type, sense.Amount) = (SenseKind.Duration, TimeType.Duration, 1);
+        var k = i;
+        var about = text.Class(k - 1) is TimeClass.Before or TimeClass.Approximate;
+        if (text.Is(k, TimeClass.Approximate)) (k, alone, about) = (text.Next(k), true, true);
+        if (text.Is(k, TimeClass.Fraction) && !text.Definite(k)) return Part(text, k, sense);
+        if (text.Is(k, TimeClass.Quantifier) || (text.Is(k, TimeClass.Several) && k == i)) return Unknown(text, k + 1, sense, TimeForm.Many);
+        if (text.Is(k, TimeClass.Million)) return Unknown(text, k + 1, sense, TimeForm.Many);
+        if (text.Is(k, TimeClass.Unit)) return After(text, Unit(text, k, sense, alone, about), sense);
+        if (!Cardinals.Starts(text, k) || !Cardinals.Read(text, k, out var amount, out var end)) return 0;
+        if (Second(text, end, out var other, out var next)) end = next;
+        if (text.Is(end, TimeClass.Several)) end++;
+        if (!text.Is(end, TimeClass.Unit) || text.Form(end) == TimeForm.Two || text.Definite(end) != text.Definite(k) && text.Definite(end) || text.Particle(end) != '\0') return 0;
+        sense.Unit = (TimeUnit)text.Value(end);
+        if (sense.Unit == TimeUnit.Period) return 0;
+        // «3498 سنة 2011»
+        if (sense.Unit == TimeUnit.Year && text.Form(end) == TimeForm.One && text.Digits(end + 1, 1900, 2100, out _)) return 0;
+        sense.Amount = amount;
+        if (other > 0) sense.Fixed = TimexFormat.Duration(amount, sense.Unit) + "/" + TimexFormat.Duration(other, sense.Unit);
+        return After(text, end + 1, sense);
+    }
+
+    /// <summary>True where a length of time is to follow: «خلال», «منذ», «بعد», «أكثر من».</summary>
+    public static bool Expects(TimeText text, int i) => text.Class(i) is TimeClass.For or TimeClass.Before or TimeClass.Approximate;
+
+    // «15 أو 19 يوما», «15 و36 سنة»
+    private static bool Second(TimeText text, int i, out decimal other, out int end)
+    {
+        (other, end) = (0, i);
+        if (!(text.Is(i, TimeClass.To) || text.Dash(i) || text.IsWord(i, 'و')) || !Cardinals.Read(text, i + 1, out var amount, out end) || !text.Is(end, TimeClass.Unit)) return false;
+        other = amount;
+        return true;
+    }
+
+    private static int Part(TimeText text, int k, TimeSense sense)
+    {
+        if (!text.Is(k + 1, TimeClass.Unit) || text.Form(k + 1) != TimeForm.One) return 0;
+        sense.Unit = (TimeUnit)text.Value(k + 1);
+        sense.Amount = sense.Unit == TimeUnit.Period ? -1 : 1m / text.Value(k);
+        return sense.Unit == TimeUnit.Period ? 0 : k + 2;
+    }
+
+    private static int Unknown(TimeText text, int k, TimeSense sense, TimeForm form)
+    {
+        if (!text.Is(k, TimeClass.Unit) || text.Form(k) != form) return 0;
+        (sense.Unit, sense.Amount) = ((TimeUnit)text.Value(k), -1);
+        return k + 1;
+    }
+
+    private static int Unit(TimeText text, int k, TimeSense sense, bool alone, bool about)
+    {
+        var unit = (TimeUnit)text.Value(k);
+        sense.Unit = unit;
+        if (text.Definite(k) || Ordinals.Read(text, k + 1, out _, out _)) return 0;
+        switch (text.Form(k))
+        {
+            case TimeForm.Two:
+                sense.Amount = 2;
+                return k + 1;
+            case TimeForm.Many:
+                return Many(text, k, sense, alone);
+            default:
+                // «عقد» is also a contract.
+                if (text.IsCommon(k) && !about) return 0;
+                if (unit == TimeUnit.Period) return Period(text, k, sense);
+                if (text.Is(k + 1, TimeClass.Full) || (text.Is(k + 1, TimeClass.Cardinal) && text.Value(k + 1) == 1)) return k + 2;
+                if (text.And(k + 1) && text.Is(k + 1, TimeClass.Fraction)) return k + 1;
+                return alone && IsAlone(text, k) ? k + 1 : 0;
+        }
+    }
+
+    // «سنوات», «أيام قليلة», «أشهر عدة»; «عقود» are contracts too.
+    private static int Many(TimeText text, int k, TimeSense sense, bool alone)
+    {
+        sense.Amount = -1;
+        var end = text.Is(k + 1, TimeClass.Several) ? k + 2 : k + 1;
+        if (sense.Unit is TimeUnit.Season || text.Class(k + 1) is TimeClass.Holiday or TimeClass.Month or TimeClass.HijriMonth || text.IsUnit(k + 1, TimeUnit.Month, TimeForm.One)) return 0;
+        if (text.IsCommon(k) && end == k + 1 && !alone) return 0;
+        if (sense.Unit == TimeUnit.Period && end == k + 1) return 0;
+        if (Cardinals.Starts(text, end) && Cardinals.Read(text, end, out var amount, out var counted) && text.Is(end, TimeClass.Cardinal) && !text.Is(counted, TimeClass.Unit) && amount <= 10)
+        {
+            sense.Amount = amount;
+            return counted;
+        }
+        return end;
+    }
+
+    private static int Period(TimeText text, int k, TimeSense sense)
+    {
+        var end = k + 1;
+        while (text.Is(end, TimeClass.Filler)) end++;
+        sense.Amount = -1;
+        return text.Is(end, TimeClass.Several) ? end + 1 : 0;
+    }
+
+    // «بعد يوم من …» is one day, «بعد يوم الانتخابات» is not; «عام» is also "general".
+    private static bool IsAlone(TimeText text, int k)
+    {
+        var unit = (TimeUnit)text.Value(k);
+        if (unit == TimeUnit.Season) return false;
+        return unit != TimeUnit.Day || text.Class(k + 1) != TimeClass.None || !text.IsWordLike(k + 1);
+    }
+
+    // «شهر ونصف», «ثلاث سنوات ونصف السنة», «يوما كاملا»
+    private static int After(TimeText text, int end, TimeSense sense)
+    {
+        if (end == 0) return 0;
+        if (text.Is(end, TimeClass.Full)) return end + 1;
+        if (text.Is(end, TimeClass.Fraction) && text.And(end) && !text.Definite(end) && sense.Amount > 0)
+        {
+            if (sense.Unit == TimeUnit.Year) sense.Fixed = TimexFormat.Duration(sense.Amount, sense.Unit) + (12 / text.Value(end)) + "M";
+            sense.Amount += 1m / text.Value(end);
+            end++;
+            if (text.Is(end, TimeClass.Unit) && text.Value(end) == (int)sense.Unit && text.Definite(end)) end++;
+        }
+        // «30 سنة تقريبا»
+        return text.Is(end, TimeClass.AgeOf) || (text.Is(end, TimeClass.Approximate) && !Cardinals.Starts(text, text.Next(end)) && !text.Is(text.Next(end), TimeClass.Unit)) ? text.Next(end) : end;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Isnad.Languages.Arabic.Times;
+
+/// <summary>What a word does in an expression of time.</summary>
+internal enum TimeClass : byte
+{
+    None,
+
+    /// <summary>Digits; no entry of the table.</summary>
+    Digits,
+
+    Weekday, Month, HijriMonth, Unit, RelativeDay, Reference, Modifier, Demonstrative, Same, Edge, DayPart, HourEdge, Midnight, Noon, AfterMidnight, Zone, HalfDay,
+    Cardinal, Million, Ordinal, Quantifier, Several, Approximate, For, Before, Each, EachWeekday, Repeated, Set, Fraction, Less, Full, YearSeason, Decade,
+    Millennium, Holiday, Age, AgeOf, YearMark, BeforeChrist, From, To, In, Between, Corresponding, DayOfIt, Filler, FutureSign, Counted, Title, Proper, Weekend,
+}
+
+/// <summary>What sort of word it is in its class.</summary>
+internal enum TimeForm : byte
+{
+    None,
+
+    /// <summary>Singular, dual and plural of a unit.</summary>
+    One, Two, Many,
+
+    /// <summary>Also a name.</summary>
+    Name,
+
+    Hijri, HijriAny, Gregorian, Teen, MonthStart, Term, Prefix, Adverb, Today, Yesterday, New, Next, Last, Am,
+}

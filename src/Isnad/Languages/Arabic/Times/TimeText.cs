@@ -1,0 +1,124 @@
+using Isnad.Pipeline;
+using Isnad.Steps.Times;
+using Isnad.Text;
+
+namespace Isnad.Languages.Arabic.Times;
+
+/// <summary>The tokens as rules of time see them. Nothing is seen beyond the sentence that is being read.</summary>
+internal sealed class TimeText
+{
+    private readonly ReadingContext context;
+    private readonly TimeWord[] words;
+
+    public TimeText(ReadingContext context, TimeLexicon lexicon)
+    {
+        this.context = context;
+        var tokens = context.Tokens.AsSpan();
+        words = new TimeWord[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word) words[i] = lexicon.Find(tokens, i, context.Folded(i));
+            else if (tokens[i].Kind == TokenKind.Number) words[i] = new TimeWord(TimeEntry.Digits, 1, 0, false, false);
+        }
+    }
+
+    /// <summary>Country of the outlet, as the article says it.</summary>
+    public string? Country => context.Article.Country;
+
+    public int Count => words.Length;
+
+    /// <summary>First token of the sentence that is being read.</summary>
+    public int Begin { get; private set; }
+
+    /// <summary>The token after its last.</summary>
+    public int Limit { get; private set; }
+
+    /// <summary>Moves to the sentence of token <paramref name="i"/>.</summary>
+    public void At(int i)
+    {
+        if (i >= Begin && i < Limit) return;
+        var sentence = context.Sentences[context.SentenceAt[i]];
+        (Begin, Limit) = (sentence.First, sentence.End);
+    }
+
+    public bool Has(int i) => i >= Begin && i < Limit;
+
+    public TimeClass Class(int i) => Has(i) && words[i].Entry is { } entry ? entry.Class : TimeClass.None;
+
+    public bool Is(int i, TimeClass kind) => Class(i) == kind;
+
+    public TimeEntry Entry(int i) => Has(i) ? words[i].Entry ?? TimeEntry.None : TimeEntry.None;
+
+    public int Value(int i) => Entry(i).Value;
+
+    public TimeForm Form(int i) => Entry(i).Form;
+
+    /// <summary>True where the word is also an ordinary one.</summary>
+    public bool IsCommon(int i) => Entry(i).Common;
+
+    public bool Definite(int i) => Has(i) && words[i].Definite;
+
+    public bool And(int i) => Has(i) && words[i].And;
+
+    /// <summary>True where a particle is written onto the word.</summary>
+    public bool HasParticle(int i) => Has(i) && words[i].Clitic > 0;
+
+    /// <summary>The particle next to the word: ب, ل or ك; else '\0'.</summary>
+    public char Particle(int i) => HasParticle(i) && context.Folded(i)[words[i].Clitic - 1] is ('ب' or 'ل' or 'ك') and var c ? c : '\0';
+
+    /// <summary>The token after the word or group at <paramref name="i"/>.</summary>
+    public int Next(int i) => i + Math.Max(1, Has(i) ? words[i].Length : 1);
+
+    public bool IsUnit(int i, TimeUnit unit, TimeForm form) => Is(i, TimeClass.Unit) && Value(i) == (int)unit && Form(i) == form;
+
+    public Direction DirectionAt(int i) => (Direction)Value(i);
+
+    public bool Mark(int i, char mark) => Has(i) && context.Tokens[i].Is(mark);
+
+    /// <summary>A comma of either script.</summary>
+    public bool Comma(int i) => Mark(i, ',') || Mark(i, '،');
+
+    /// <summary>A hyphen or dash.</summary>
+    public bool Dash(int i) => Mark(i, '-') || Mark(i, '–') || Mark(i, '—');
+
+    /// <summary>The word و or أو on its own.</summary>
+    public bool IsWord(int i, char letter) => Has(i) && context.Tokens[i].FoldedLength == 1 && context.Tokens[i].First == letter;
+
+    /// <summary>ال apart from its number: «الـ12».</summary>
+    public bool IsArticle(int i) => Has(i) && context.Folded(i) is "ال" or "لل" or "بال" or "وال";
+
+    /// <summary>No space before the token.</summary>
+    public bool Touches(int i) => Has(i) && !context.Tokens[i].AfterSpace;
+
+    public bool IsWordLike(int i) => Has(i) && context.Tokens[i].IsWordLike;
+
+    public ReadOnlySpan<char> Folded(int i) => Has(i) ? context.Folded(i) : default;
+
+    /// <summary>A whole number of at most nine digits.</summary>
+    public bool Digits(int i, out int value, out int length)
+    {
+        (value, length) = (0, 0);
+        if (!Is(i, TimeClass.Digits)) return false;
+        var folded = context.Folded(i);
+        if (folded.Length > 9) return false;
+        foreach (var c in folded)
+        {
+            if (c is < '0' or > '9') return false;
+            value = (value * 10) + c - '0';
+        }
+        length = folded.Length;
+        return true;
+    }
+
+    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
+    public bool Digits(int i, int least, int most, out int value) => Digits(i, out value, out _) && value >= least && value <= most;
+
+    /// <summary>The span of tokens [first, end), particles written onto the first left out.</summary>
+    public TextSpan SpanOf(int first, int end)
+    {
+        var whole = context.SpanOf(first, end);
+        if (!HasParticle(first)) return whole;
+        var start = context.Normalized.OriginOf(context.Tokens[first].FoldedStart + words[first].Clitic);
+        return TextSpan.FromBounds(start, whole.End);
+    }
+}

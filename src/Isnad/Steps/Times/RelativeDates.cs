@@ -1,0 +1,63 @@
+namespace Isnad.Steps.Times;
+
+/// <summary>«أمس», «الأسبوع الماضي», «قبل شهرين»: units before or after the anchor.</summary>
+internal static class RelativeDates
+{
+    public static Resolution Resolve(TimeSense sense, DateOnly? anchor)
+    {
+        var direction = sense.Offset < 0 ? Direction.Past : sense.Offset > 0 ? Direction.Future : Direction.Present;
+        if (sense.Unit is TimeUnit.Season or TimeUnit.Period or TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second) return new Resolution(TimexFormat.Reference(direction));
+        if (anchor is not { } day) return Unanchored(sense, direction);
+        if (sense.Unit == TimeUnit.Day) return DayOf(sense, day);
+        return Shift(day, sense.Unit, sense.Offset) is { } shifted ? Period(sense, shifted) : new Resolution(null);
+    }
+
+    private static Resolution Unanchored(TimeSense sense, Direction direction)
+    {
+        if (sense.Weekday > 0) return new Resolution(TimexFormat.Weekday(sense.Weekday));
+        // «نهاية العام» is still to come when nothing else is known.
+        return new Resolution(TimexFormat.Reference(direction == Direction.Present && sense.Edge == Edge.Late ? Direction.Future : direction));
+    }
+
+    private static Resolution DayOf(TimeSense sense, DateOnly anchor)
+    {
+        if (Shift(anchor, TimeUnit.Day, sense.Offset) is not { } day) return new Resolution(null);
+        var plain = new Resolution(TimexFormat.Day(day), day, day);
+        if (sense.Weekday == 0 || Weekdays.Of(day) == sense.Weekday) return plain;
+        if (Weekdays.Nearest(day, sense.Weekday) is not { } named) return plain;
+        return new Resolution(TimexFormat.Day(named), named, named) { Alternative = plain.Value, WrongWeekday = true };
+    }
+
+    private static Resolution Period(TimeSense sense, DateOnly day)
+    {
+        switch (sense.Unit)
+        {
+            case TimeUnit.Week:
+                var monday = day.AddDays(1 - Weekdays.Of(day));
+                return new Resolution(TimexFormat.Week(day) + (sense.Part is { } end ? "-" + end : ""), monday, monday.AddDays(6));
+            case TimeUnit.Month:
+                return CalendarDates.MonthOf(day.Year, day.Month);
+            case TimeUnit.Year:
+                return CalendarDates.YearOf(day.Year, sense.Edge == Edge.Middle ? "06" : null);
+            case TimeUnit.Quarter:
+                return CalendarDates.YearOf(day.Year, $"Q{((day.Month - 1) / 3) + 1}");
+            case TimeUnit.Decade:
+                return new Resolution(TimexFormat.Year(day.Year)[..3] + "X");
+            default:
+                return new Resolution(TimexFormat.Year(day.Year)[..2] + "XX");
+        }
+    }
+
+    /// <summary>Null beyond the years 1 to 9999.</summary>
+    public static DateOnly? Shift(DateOnly day, TimeUnit unit, int offset)
+    {
+        var months = unit switch { TimeUnit.Month => 1, TimeUnit.Quarter => 3, TimeUnit.Year => 12, TimeUnit.Decade => 120, TimeUnit.Century => 1200, _ => 0 };
+        if (months > 0)
+        {
+            var target = (day.Year * 12L) + day.Month - 1 + ((long)offset * months);
+            return target is >= 12 and < 120_000 ? day.AddMonths(offset * months) : null;
+        }
+        var number = day.DayNumber + (long)offset * (unit == TimeUnit.Week ? 7 : 1);
+        return number >= 0 && number <= DateOnly.MaxValue.DayNumber - 7 ? DateOnly.FromDayNumber((int)number) : null;
+    }
+}

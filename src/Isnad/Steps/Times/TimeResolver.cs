@@ -1,0 +1,62 @@
+namespace Isnad.Steps.Times;
+
+/// <summary>Sets what an expression says against the calendar.</summary>
+internal static class TimeResolver
+{
+    /// <param name="sense">What the expression says.</param>
+    /// <param name="anchor">The day of writing.</param>
+    /// <param name="earlier">The date named last before it.</param>
+    public static Resolution Resolve(TimeSense sense, Anchor anchor, DateOnly? earlier)
+    {
+        if (sense.Impossible) return new Resolution(null);
+        if (sense.Fixed is { } known) return Ages(known);
+        var from = sense.FromEarlier ? new Anchor(earlier, TimeAnchorSource.Earlier) : anchor;
+        var date = sense.Kind switch
+        {
+            SenseKind.Reference => new Resolution(TimexFormat.Reference(sense is { ByTense: true, Tense: Direction.Future } ? Direction.Future : sense.Direction)),
+            SenseKind.Duration => new Resolution(TimexFormat.Duration(sense.Amount, sense.Unit)),
+            SenseKind.Set => SetOf(sense),
+            SenseKind.Relative => RelativeDates.Resolve(sense, from.Day) with { Anchor = from },
+            SenseKind.Calendar => (sense.Hijri ? HijriResolver.Resolve(sense, from.Day) : CalendarDates.Resolve(sense, from.Day)) with { Anchor = IsComplete(sense) ? default : from },
+            _ => Unsaid(sense, anchor, earlier),
+        };
+        return sense.Type == TimeType.Time ? AtTime(sense, date) : date;
+    }
+
+    // 198X and 19XX have their years, a length or a year before Christ has none.
+    private static Resolution Ages(string value)
+    {
+        var digits = value.AsSpan().TrimEnd('X');
+        if (value.Length != 4 || digits.Length is < 2 or > 3 || !int.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var first)) return new Resolution(value);
+        var years = digits.Length == 3 ? 10 : 100;
+        return first == 0 ? new Resolution(value) : new Resolution(value, new DateOnly(first * years, 1, 1), new DateOnly((first * years) + years - 1, 12, 31));
+    }
+
+    private static bool IsComplete(TimeSense sense) => sense.Year > 0;
+
+    // «الساعة التاسعة»: on the day that was spoken of, else on the day of writing.
+    private static Resolution Unsaid(TimeSense sense, Anchor anchor, DateOnly? earlier)
+    {
+        var day = earlier ?? anchor.Day;
+        if (day is { } known) return new Resolution(TimexFormat.Day(known), known, known) { Anchor = earlier is null ? anchor : new Anchor(earlier, TimeAnchorSource.Earlier) };
+        return new Resolution(sense.Hour >= 0 ? "XXXX-XX-XX" : "");
+    }
+
+    private static Resolution SetOf(TimeSense sense)
+    {
+        if (sense.Weekday > 0) return new Resolution(TimexFormat.Weekday(sense.Weekday) + (sense.DayPart is { } part ? "T" + part : ""));
+        if (sense.Month > 0) return new Resolution(TimexFormat.Yearless(sense.Month, sense.Day));
+        return new Resolution(TimexFormat.Duration(sense.Amount, sense.Unit));
+    }
+
+    private static Resolution AtTime(TimeSense sense, Resolution date)
+    {
+        if (date.Value is not { } day) return date;
+        if (day.EndsWith("_REF", StringComparison.Ordinal)) return sense.Hour < 0 ? date : date with { Value = "XXXX-XX-XXT" + TimexFormat.Clock(sense.Hour, sense.Minute) };
+        if (day.Length is > 0 and not 10) return date;
+        var time = sense.Hour >= 0 ? TimexFormat.Clock(sense.Hour, sense.Minute) : sense.DayPart;
+        var value = $"{day}T{time}";
+        if (sense.EndHour >= 0) value = $"{value}/{day}T{TimexFormat.Clock(sense.EndHour, sense.EndMinute)}";
+        return date with { Value = value, Alternative = date.Alternative is { Length: 10 } other ? $"{other}T{time}" : date.Alternative };
+    }
+}
