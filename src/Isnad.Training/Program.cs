@@ -1,4 +1,5 @@
 using Isnad.Training;
+using Isnad.Training.Network;
 using Isnad.Training.Statements;
 using Isnad.Training.Words;
 
@@ -10,29 +11,25 @@ switch (args)
         WordsCommand.Run(raw, target);
         return 0;
     case ["pretrain", var raw, var vectors, var folder, var epochs]:
-        Isnad.Training.Network.PretrainCommand.Run(raw, vectors, folder, int.Parse(epochs, System.Globalization.CultureInfo.InvariantCulture));
+        PretrainCommand.Run(raw, vectors, folder, int.Parse(epochs, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
-    case ["network", var gold, var seed]:
-        Isnad.Training.Network.NetworkTrial.Run(gold, ulong.Parse(seed, System.Globalization.CultureInfo.InvariantCulture));
-        return 0;
-    case ["annotate", var raw, var gold, var folder, var count]:
-        Isnad.Training.AnnotationExport.Run(raw, gold, folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
-        return 0;
-    case ["cross-validate", var gold, var answers]:
-        CrossValidation.Run(gold, null, answers, 5, null);
+    case ["network", var gold, var annotations, var raw]:
+        NetworkTrial.Run(new TrainingFiles(gold, annotations, raw));
         return 0;
     case ["cross-validate", var gold, var annotations, var raw, var answers]:
-        CrossValidation.Run(gold, (annotations, raw), answers, 5, null);
+        CrossValidation.Run(new TrainingFiles(gold, annotations, raw), answers, 5, null);
         return 0;
     case ["train", var gold, var annotations, var raw, var answers, var folder]:
-        CrossValidation.Run(gold, (annotations, raw), answers, 5, folder);
+        CrossValidation.Run(new TrainingFiles(gold, annotations, raw), answers, 5, folder);
         return 0;
     default:
         Console.Error.WriteLine("""
-            lexicon                        writes the tables of cue forms and of words of names (from the repository root)
-            words RAW.jsonl.gz TARGET.bin  makes the table of words from raw articles
-            train GOLD ANSWERS FOLDER      makes the weights in FOLDER, and ANSWERS as cross-validate does
-            cross-validate GOLD ANSWERS    reads each outlet with weights learned from the others
+            lexicon                                  writes the tables of cue forms and of names (from the repository root)
+            words RAW TARGET                         makes the table of words from raw articles, and vectors to start from beside it
+            pretrain RAW VECTORS FOLDER EPOCHS       makes word vectors and the network that training starts from
+            network GOLD ANNOTATIONS RAW             judges the token network by itself on two parts of the outlets
+            cross-validate GOLD ANNOTATIONS RAW ANSWERS    reads each outlet of GOLD with weights learned from the others
+            train GOLD ANNOTATIONS RAW ANSWERS FOLDER      makes the weights in FOLDER, and ANSWERS as cross-validate does
             """);
         return 2;
 }

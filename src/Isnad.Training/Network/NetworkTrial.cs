@@ -12,28 +12,17 @@ namespace Isnad.Training.Network;
 /// <summary>Trains the token network without a fifth of the outlets and prints how well it does there by itself.</summary>
 internal static unsafe class NetworkTrial
 {
-    public static void Run(string goldFile, ulong seed)
+    public static void Run(TrainingFiles files)
     {
         var finder = new ArabicCueFinder(CueLexicon.Embedded);
-        var articles = GoldArticle.ReadAll(goldFile).Select(g => new TrainingArticle(g)).ToList();
+        var articles = GoldArticle.ReadAll(files.Gold).Concat(RawAnnotations.ReadAll(files.Annotations, files.Raw)).Select(g => new TrainingArticle(g)).ToList();
         foreach (var article in articles) Statements.Steps.Words.Run(article.Context);
-        var outlets = articles.Select(a => a.Gold.Article.Outlet!).Distinct().OrderBy(o => o, StringComparer.Ordinal).ToList();
-        int FoldOf(TrainingArticle a) => outlets.IndexOf(a.Gold.Article.Outlet!) % 5;
+        var folding = new OutletFolds(articles, 5);
         var lines = new string[2];
-        var contexts = new List<ReadingContext>();
-        var k = 0;
-        foreach (var (_, text) in RawArticles.Read("/work/shared/data/raw.jsonl.gz"))
-        {
-            if (text.Length is < 400 or > 3000 || ++k % 11 != 0 || contexts.Count >= (int)seed) continue;
-            var c = new ReadingContext(new Article(text), text);
-            Statements.Steps.Words.Run(c);
-            finder.Find(c, c.Sites);
-            contexts.Add(c);
-        }
         Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
         {
-            var set = new ModelSet { ["network"] = new Trainer(finder).Network(articles.Where(a => FoldOf(a) != f), contexts, 2) };
-            lines[f] += Judge([set.Network], finder, [.. articles.Where(a => FoldOf(a) == f)]) + "\n";
+            var set = new ModelSet { ["network"] = new Trainer(finder).Network(articles.Where(a => folding.Of(a) != f), [], 0) };
+            lines[f] += Judge([set.Network], finder, [.. articles.Where(a => folding.Of(a) == f && a.Gold.Article.Country is not null)]) + "\n";
             GC.KeepAlive(set);
         });
         foreach (var line in lines) Console.WriteLine(line);

@@ -12,61 +12,80 @@ namespace Isnad.Training.Statements;
 /// <summary>Trains on all outlets but a fifth of them and reads those, five times over.</summary>
 internal static class CrossValidation
 {
-    public static void Run(string goldFile, (string Annotations, string Raw)? more, string answersFile, int folds, string? modelFolder)
+    private const int MinLetters = 400;
+    private const int MaxLetters = 3000;
+    private const int RawStep = 17;
+    private const int Teachers = 2;
+
+    public static void Run(TrainingFiles files, string answersFile, int folds, string? modelFolder)
     {
-        var gold = GoldArticle.ReadAll(goldFile);
-        var articles = gold.Concat(more is { } m ? RawAnnotations.ReadAll(m.Annotations, m.Raw) : []).Select(g => new TrainingArticle(g)).ToList();
-        var rawContexts = new List<ReadingContext>();
+        var gold = GoldArticle.ReadAll(files.Gold);
+        var articles = gold.Concat(RawAnnotations.ReadAll(files.Annotations, files.Raw)).Select(g => new TrainingArticle(g)).ToList();
         var judged = gold.Select(g => g.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var article in articles) Steps.Words.Run(article.Context);
         var finder = new ArabicCueFinder(CueLexicon.Embedded);
+        var rawContexts = RawContexts(files.Raw, finder);
         var trainer = new Trainer(finder);
-        var outlets = articles.Select(a => a.Gold.Article.Outlet!).Distinct().OrderBy(o => o, StringComparer.Ordinal).ToList();
-        int FoldOf(TrainingArticle a) => outlets.IndexOf(a.Gold.Article.Outlet!) % folds;
+        var folding = new OutletFolds(articles, folds);
         var models = Enumerable.Range(0, folds).Select(_ => new ModelSet()).ToArray();
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
         {
-            models[f]["network"] = new Trainer(finder).Network(articles.Where(a => FoldOf(a) != f), rawContexts, 2);
-            foreach (var a in articles.Where(a => FoldOf(a) == f))
+            models[f]["network"] = new Trainer(finder).Network(articles.Where(a => folding.Of(a) != f), rawContexts, Teachers);
+            foreach (var a in articles.Where(a => folding.Of(a) == f))
             {
                 a.Network = models[f].Network;
                 foreach (var step in Steps.BeforeCues(models[f], finder)) step.Run(a.Context);
             }
         });
-        for (var f = 0; f < folds; f++) models[f]["cues"] = trainer.Cues(articles.Where(a => FoldOf(a) != f));
+        for (var f = 0; f < folds; f++) models[f]["cues"] = trainer.Cues(articles.Where(a => folding.Of(a) != f));
         for (var f = 0; f < folds; f++)
         {
             var step = Steps.Cues(models[f], ArabicLanguage.CueThreshold);
-            foreach (var a in articles.Where(a => FoldOf(a) == f)) step.Run(a.Context);
+            foreach (var a in articles.Where(a => folding.Of(a) == f)) step.Run(a.Context);
         }
         for (var f = 0; f < folds; f++)
         {
-            trainer.Statements([.. articles.Where(a => FoldOf(a) != f)], models[f]);
-            foreach (var a in articles.Where(a => FoldOf(a) == f))
+            trainer.Statements([.. articles.Where(a => folding.Of(a) != f)], models[f]);
+            foreach (var a in articles.Where(a => folding.Of(a) == f))
                 foreach (var step in Steps.AfterCues(models[f])) step.Run(a.Context);
         }
         var speakers = modelFolder is null ? null : trainer.SpeakersAgain(articles);
-        for (var f = 0; f < folds; f++) models[f]["speakers"] = trainer.SpeakersAgain([.. articles.Where(a => FoldOf(a) != f)]);
+        for (var f = 0; f < folds; f++) models[f]["speakers"] = trainer.SpeakersAgain([.. articles.Where(a => folding.Of(a) != f)]);
         for (var f = 0; f < folds; f++)
-            foreach (var a in articles.Where(a => FoldOf(a) == f)) Steps.Speakers(models[f]).Run(a.Context);
+            foreach (var a in articles.Where(a => folding.Of(a) == f)) Steps.Speakers(models[f]).Run(a.Context);
         for (var f = 0; f < folds; f++)
-            (models[f]["found"], models[f]["right"]) = Trainer.Confidence(articles.Where(a => FoldOf(a) != f));
+            (models[f]["found"], models[f]["right"]) = Trainer.Confidence(articles.Where(a => folding.Of(a) != f));
         var confidence = Trainer.Confidence(articles); // before the drafts are thinned out
         using var answers = new StreamWriter(answersFile);
         for (var f = 0; f < folds; f++)
-            foreach (var a in articles.Where(a => FoldOf(a) == f))
+            foreach (var a in articles.Where(a => folding.Of(a) == f))
             {
                 foreach (var step in Steps.AfterSpeakers(models[f])) step.Run(a.Context);
                 if (judged.Contains(a.Gold.Id)) answers.WriteLine(Answer(a.Gold.Id, a.Context));
             }
         if (modelFolder is null) return;
         var final = new ModelSet();
-        final["network"] = trainer.Network(articles, rawContexts, 2);
+        final["network"] = trainer.Network(articles, rawContexts, Teachers);
         final["cues"] = trainer.Cues(articles);
         (final["found"], final["right"]) = confidence;
         trainer.Statements(articles, final);
         final["speakers"] = speakers!;
         foreach (var (name, bytes) in final.Files) File.WriteAllBytes(Path.Combine(modelFolder, name + ".bin"), bytes);
+    }
+
+    // An even sample of the raw articles that are neither very short nor very long.
+    private static List<ReadingContext> RawContexts(string raw, ArabicCueFinder finder)
+    {
+        var contexts = new List<ReadingContext>();
+        var usable = RawArticles.Read(raw).Where(a => a.Text.Length is >= MinLetters and <= MaxLetters).Select((a, i) => (a.Text, Number: i));
+        foreach (var (text, _) in usable.Where(a => a.Number % RawStep == 0))
+        {
+            var context = new ReadingContext(new Article(text), text);
+            Steps.Words.Run(context);
+            finder.Find(context, context.Sites);
+            contexts.Add(context);
+        }
+        return contexts;
     }
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
