@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Isnad.Intake;
 
@@ -91,45 +90,47 @@ public sealed class ArticleFiles(Stream standardInput)
             {
                 foreach (var input in ReadUnknown(file, TextDecoding.AsUtf8(stream))) yield return input;
             }
-            else yield return ReadText(file, stream);
+            else yield return ReadText(file, stream, transcoded: false);
         }
     }
 
-    private IEnumerable<ArticleInput> ReadUnknown(string file, Stream utf8)
+    private IEnumerable<ArticleInput> ReadUnknown(string file, (Stream Utf8, bool Transcoded) input)
     {
         var head = new List<byte>();
         int b;
-        while ((b = utf8.ReadByte()) is ' ' or '\n' or '\r' or '\t') head.Add((byte)b);
+        while ((b = input.Utf8.ReadByte()) is ' ' or '\n' or '\r' or '\t') head.Add((byte)b);
         if (b >= 0) head.Add((byte)b);
-        var whole = new PrependedStream(head.ToArray(), utf8);
-        return b == '{' ? ReadLines(file, whole, null, 0) : [ReadText(file, whole)];
+        var whole = new PrependedStream(head.ToArray(), input.Utf8);
+        return b == '{' ? ReadLines(file, (whole, input.Transcoded), null, 0) : [ReadText(file, whole, input.Transcoded)];
     }
 
-    private static ArticleInput ReadText(string file, Stream stream)
+    private static ArticleInput ReadText(string file, Stream stream, bool transcoded)
     {
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        var (text, replaced) = TextDecoding.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        using var buffer = new MemoryStream();
+        stream.CopyTo(buffer);
+        var bytes = buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
+        var (text, replaced) = TextDecoding.Decode(bytes);
+        replaced |= transcoded && TextDecoding.IsDamaged(bytes, transcoded);
         return new ArticleInput(file, null) { Article = new Article(text), Warnings = replaced ? [TextDecoding.Warning] : [] };
     }
 
-    private IEnumerable<ArticleInput> ReadLines(string file, Stream utf8, int? onlyLine, int depth)
+    private IEnumerable<ArticleInput> ReadLines(string file, (Stream Utf8, bool Transcoded) stream, int? onlyLine, int depth)
     {
-        var lines = new LineReader(utf8);
+        var lines = new LineReader(stream.Utf8);
         while (lines.TryRead(out var line))
         {
             if (onlyLine is { } wanted && lines.Number != wanted) continue;
             if (line.Span.Trim(" \t\r"u8).IsEmpty) continue;
             var number = lines.Number;
-            foreach (var input in ReadLine(file, number, line, depth)) yield return input;
+            foreach (var input in ReadLine(file, number, line, stream.Transcoded, depth)) yield return input;
             if (onlyLine is not null) yield break;
         }
         if (onlyLine is not null) yield return ArticleInput.Failed(file, onlyLine, "input.missing", "the file has no such line any more");
     }
 
-    private IEnumerable<ArticleInput> ReadLine(string file, int number, ReadOnlyMemory<byte> line, int depth)
+    private IEnumerable<ArticleInput> ReadLine(string file, int number, ReadOnlyMemory<byte> line, bool transcoded, int depth)
     {
-        var replaced = !Utf8.IsValid(line.Span);
+        var replaced = TextDecoding.IsDamaged(line.Span, transcoded);
         var bytes = replaced ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(line.Span)) : line;
         ArticleRecord record;
         try

@@ -18,16 +18,18 @@ public static class TextDecoding
         return (text, encoding.CodePage == Encoding.UTF8.CodePage ? !Utf8.IsValid(body) : text.Contains('\uFFFD', StringComparison.Ordinal));
     }
 
-    /// <summary>The stream as UTF-8 without a mark, whatever of the known encodings it is in.</summary>
-    public static Stream AsUtf8(Stream stream)
+    /// <summary>The stream as UTF-8 without a mark, whatever of the known encodings it is in, and whether it was in another: wrong units then come as U+FFFD.</summary>
+    internal static (Stream Utf8, bool Transcoded) AsUtf8(Stream stream)
     {
-        ArgumentNullException.ThrowIfNull(stream);
         var head = new byte[3];
         var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         var (encoding, skip) = Detect(head.AsSpan(0, read));
         var whole = new PrependedStream(head.AsMemory(skip, read - skip), stream);
-        return encoding.CodePage == Encoding.UTF8.CodePage ? whole : Encoding.CreateTranscodingStream(whole, encoding, new UTF8Encoding(false));
+        return encoding.CodePage == Encoding.UTF8.CodePage ? (whole, false) : (Encoding.CreateTranscodingStream(whole, encoding, new UTF8Encoding(false)), true);
     }
+
+    /// <summary>True when bytes of <paramref name="utf8"/> must be replaced, or were when it was transcoded.</summary>
+    internal static bool IsDamaged(ReadOnlySpan<byte> utf8, bool transcoded) => !Utf8.IsValid(utf8) || (transcoded && utf8.IndexOf("\uFFFD"u8) >= 0);
 
     /// <summary>The warning to give when bytes were replaced.</summary>
     public static ReadingWarning Warning { get; } =

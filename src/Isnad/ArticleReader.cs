@@ -35,7 +35,7 @@ public sealed class ArticleReader
         }
         warnings.Add(language == Script.Undetermined
             ? new ReadingWarning("text.empty", "there are no letters to read")
-            : new ReadingWarning("language.unread", $"the text is not Arabic but {language}: it was not read"));
+            : new ReadingWarning("language.unread", $"the text is not Arabic but {Script.NameOf(language, text)}: it was not read"));
         return builder.Empty(language);
     }
 

@@ -3,6 +3,8 @@ namespace Isnad.Text;
 /// <summary>Cuts tokens into sentences: at full stops, question and exclamation marks and line breaks; not at abbreviations («د.», «أ.») and initials.</summary>
 internal static class SentenceSplitter
 {
+    private const int MostClosings = 16;
+
     /// <summary>The sentences of <paramref name="tokens"/>; together they hold every token.</summary>
     public static Sentence[] Split(ReadOnlySpan<Token> tokens)
     {
@@ -32,7 +34,7 @@ internal static class SentenceSplitter
     private static bool ClosesAfterStop(ReadOnlySpan<Token> tokens, int i, int first)
     {
         var k = i;
-        while (k > first && IsClosing(tokens, k)) k--;
+        while (k > first && k > i - MostClosings && IsClosing(tokens, k)) k--;
         return k < i && Stops(tokens, k);
     }
 

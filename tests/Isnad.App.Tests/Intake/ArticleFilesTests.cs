@@ -99,6 +99,15 @@ public sealed class ArticleFilesTests : IDisposable
     }
 
     [Fact]
+    public void Wrong_units_of_utf_16_in_a_record_are_told_too()
+    {
+        byte[] bytes = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("{\"text\":\"أ"), 0x3D, 0xD8, .. Encoding.Unicode.GetBytes("ب\"}\n")];
+
+        Assert.Equal(TextDecoding.BytesReplaced, Assert.Single(Assert.Single(Read(folder.Add("a.jsonl", bytes))).Warnings).Code);
+        Assert.Equal(TextDecoding.BytesReplaced, Assert.Single(Assert.Single(ReadInput(bytes)).Warnings).Code);
+    }
+
+    [Fact]
     public void Folders_and_patterns_give_their_files_in_order()
     {
         foreach (var name in (string[])["b.txt", "a.txt", "c.md", "sub/d.jsonl", "sub/e.txt"]) folder.Add(name, "{\"text\":\"نص\"}");

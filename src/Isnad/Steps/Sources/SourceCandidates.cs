@@ -34,10 +34,8 @@ internal static class SourceCandidates
 
     private static (int Start, int End) RegionAfter(ReadingContext context, Draft draft)
     {
-        var end = draft.Cue.End;
-        var sentence = context.SentenceAt[draft.Cue.End - 1];
         var stop = draft.ContentStart >= draft.Cue.End ? draft.ContentStart : context.Tokens.Length;
-        while (end < stop && context.SentenceAt[end] == sentence) end++;
+        var end = Math.Max(draft.Cue.End, Math.Min(stop, context.Sentences[context.SentenceAt[draft.Cue.End - 1]].End));
         return (draft.Cue.End, end);
     }
 

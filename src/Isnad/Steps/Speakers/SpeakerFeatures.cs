@@ -106,12 +106,9 @@ internal static class SpeakerFeatures
         into.Add((byte)F.NameCluster, v.Cluster(first), state);
         into.Add((byte)F.NameClusterAgreement, v.Coarse(first), cue.Agreement, state);
         into.Add((byte)F.Mentions, (ulong)Math.Min(5, known.Mentions.Count), type, state);
-        var last = -1;
-        foreach (var m in known.Mentions)
-        {
-            if (context.Mentions[m].First >= cue.First) break;
-            last = m;
-        }
+        var latest = SpeakerOptions.LastMentionBefore(context, cue.First);
+        var place = known.Mentions.BinarySearch(latest);
+        var last = place >= 0 ? latest : ~place > 0 ? known.Mentions[~place - 1] : -1;
         if (last < 0)
         {
             into.Add((byte)F.After, context.Tokens[cue.First].Paragraph == 0 ? 1UL : 0, type, state);
@@ -119,7 +116,7 @@ internal static class SpeakerFeatures
         }
         var at = context.Mentions[last].First;
         var sentences = (ulong)Math.Min(5, context.SentenceAt[cue.First] - context.SentenceAt[at]);
-        var recency = (ulong)Math.Min(6, SpeakerOptions.LastMentionBefore(context, cue.First) - last);
+        var recency = (ulong)Math.Min(6, latest - last);
         var starts = context.Sentences[context.SentenceAt[at]].First >= at - 2 ? 1UL : context.CueProbability.Length > 0 && at > 0 && context.CueProbability[at - 1] > 0.3f ? 2UL : 0;
         into.Add((byte)F.LastDistance, sentences, state);
         into.Add((byte)F.DistanceType, sentences, type, state);

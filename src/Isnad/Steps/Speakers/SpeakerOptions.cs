@@ -10,6 +10,9 @@ internal static class SpeakerOptions
     private const int MaxEarlierSpeakers = 4;
     private const int MaxFollowing = 3;
 
+    // Tokens; longer than any article, so that a whole book is still read in a time that grows with its length.
+    private const int MaxReach = 6000;
+
     /// <summary>The options for draft number <paramref name="number"/>, whose predecessors have their speakers already.</summary>
     public static void Fill(ReadingContext context, IReadOnlyList<Draft> drafts, int number, List<SpeakerOption> into)
     {
@@ -95,7 +98,7 @@ internal static class SpeakerOptions
         while (head < draft.SourceEnd - 1 && (!context.Tokens[head].IsWordLike || context.View.Function(head) != 0)) head++;
         var bare = context.BareHash(head);
         var added = 0;
-        for (var i = 0; i < draft.Cue.First && i < draft.SourceStart && added < 3; i++)
+        for (var i = Math.Max(0, draft.SourceStart - MaxReach); i < draft.Cue.First && i < draft.SourceStart && added < 3; i++)
         {
             if (!context.Tokens[i].IsWordLike || context.BareHash(i) != bare) continue;
             var end = EndOfPhrase(context, i);
