@@ -17,7 +17,7 @@ namespace Isnad.Training.Statements;
 /// <summary>The reader's steps with weights fresh from training.</summary>
 internal static class Steps
 {
-    public static WordsStep Words { get; } = new(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded);
+    public static WordsStep Words { get; } = new(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, NounRoles.Embedded);
 
     public static IReadingStep Entities(ModelSet models) => new EntityStep(new SequenceModel(models.Table("entities"), EntityTag.Follows));
 

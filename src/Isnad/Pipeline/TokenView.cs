@@ -26,6 +26,15 @@ internal sealed class TokenView
         this.proclitics = proclitics;
     }
 
+    /// <summary>For each token the hash of its word without particles and article.</summary>
+    public required ulong[] Bares { get; init; }
+
+    /// <summary>For each token what the tables of nouns say of its bare word.</summary>
+    public required NounRole[] Roles { get; init; }
+
+    /// <summary>The roles that the bare word may have.</summary>
+    public NounRole Role(int i) => Has(i) ? Roles[i] : NounRole.None;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Hash(int i) =>
         !Has(i) ? Outside : context.Tokens[i].Kind == TokenKind.Number ? Number : context.Tokens[i].Hash;

@@ -32,7 +32,7 @@ internal static class ArabicLanguage
         var sources = new SourceStep(WeightTable.Embedded("source-starts.bin"), WeightTable.Embedded("source-ends.bin"));
         return
         [
-            new WordsStep(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded),
+            new WordsStep(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, NounRoles.Embedded),
             new EntityStep(new SequenceModel(WeightTable.Embedded("entities.bin"), EntityTag.Follows)),
             new CueStep(new ArabicCueFinder(CueLexicon.Embedded), WeightTable.Embedded("cues.bin"), CueThreshold),
             new ContentStep(WeightTable.Embedded("content-starts.bin"), WeightTable.Embedded("content-ends.bin")),

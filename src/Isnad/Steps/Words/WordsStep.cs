@@ -5,7 +5,7 @@ using Isnad.Text;
 namespace Isnad.Steps.Words;
 
 /// <summary>Looks every word up in the table of raw news; a word with particles written onto it falls back to the bare word.</summary>
-internal sealed class WordsStep(WordTable table, FunctionWords functionWords, NameWords nameWords) : IReadingStep
+internal sealed class WordsStep(WordTable table, FunctionWords functionWords, NameWords nameWords, NounRoles nounRoles) : IReadingStep
 {
     public Layers Needs => Layers.None;
 
@@ -18,18 +18,25 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
         var functions = new FunctionWord[count];
         var proclitics = new byte[count];
         var names = new NameWord[count];
+        var bares = new ulong[count];
+        var roles = new NounRole[count];
         for (var i = 0; i < count; i++)
         {
             var token = context.Tokens[i];
+            bares[i] = token.Hash;
             entries[i] = token.Kind == TokenKind.Number ? table.Find(NumberHash) : table.Find(token.Hash);
             if (token.Kind != TokenKind.Word) continue;
             var folded = context.Folded(i);
             functions[i] = functionWords.Find(token.Hash, folded);
             proclitics[i] = functions[i] == FunctionWord.None ? (byte)ProcliticLength(folded) : (byte)0;
-            names[i] = nameWords.Find(proclitics[i] == 0 ? token.Hash : WordHash.Of(folded[proclitics[i]..]));
+            var word = proclitics[i] == 0 ? token.Hash : WordHash.Of(folded[proclitics[i]..]);
+            names[i] = nameWords.Find(word);
+            var article = ArticleLength(folded, proclitics[i]);
+            bares[i] = article == 0 ? word : WordHash.Of(folded[(proclitics[i] + article)..]);
+            roles[i] = nounRoles.Find(bares[i]);
             if (entries[i].Cluster == 0) entries[i] = FindBare(folded);
         }
-        context.View = new TokenView(context, entries, functions, proclitics, names);
+        context.View = new TokenView(context, entries, functions, proclitics, names) { Bares = bares, Roles = roles };
     }
 
     /// <summary>How many units of particles (و ف ب ل ك) stand before the word proper, judged by how frequent the rest is.</summary>
@@ -46,13 +53,21 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
         return cut;
     }
 
+    // «الوزير» and «للوزير», where one ل of the article is left; «الله» is whole.
+    private static int ArticleLength(ReadOnlySpan<char> folded, int proclitic)
+    {
+        var word = folded[proclitic..];
+        if (word.Length > 3 && word[0] == 'ا' && word[1] == 'ل') return word is ['ا', 'ل', 'ل', 'ه'] ? 0 : 2;
+        return proclitic > 0 && word.Length > 3 && word[0] == 'ل' && folded[proclitic - 1] == 'ل' ? 1 : 0;
+    }
+
     private static ulong NumberHash { get; } = WordHash.Of("0");
 
     private bool Detaches(ReadOnlySpan<char> word, int round)
     {
         var isConjunction = word[0] is 'و' or 'ف';
         if (!(isConjunction && round == 0) && word[0] is not ('ب' or 'ل' or 'ك')) return false;
-        if (word.StartsWith("لل", StringComparison.Ordinal)) return true;
+        if (word.StartsWith("لل", StringComparison.Ordinal) || (isConjunction && word[1..].StartsWith("لل", StringComparison.Ordinal))) return true;
         var bare = WordHash.Of(word[1..]);
         var rest = table.Find(bare);
         if (rest.Cluster == 0) return false;
