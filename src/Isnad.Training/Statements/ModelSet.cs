@@ -15,5 +15,7 @@ internal sealed class ModelSet
 
     public IEnumerable<KeyValuePair<string, byte[]>> Files => files;
 
+    public TreeModel Trees(string name) => new(ModelFile.Pinned(name, files[name]));
+
     public WeightTable Table(string name) => new(ModelFile.Pinned(name, files[name]));
 }

@@ -17,20 +17,21 @@ namespace Isnad.Training.Statements;
 /// <summary>The reader's steps with weights fresh from training.</summary>
 internal static class Steps
 {
-    public static WordsStep Words { get; } = new(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, NounRoles.Embedded);
+    public static WordsStep Words { get; } = new(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, NounRoles.Embedded, NameBearers.Embedded);
 
     public static IReadingStep Entities(ModelSet models) => new EntityStep(new SequenceModel(models.Table("entities"), EntityTag.Follows));
 
     public static IReadingStep Cues(ModelSet models, ICueFinder finder, float threshold) => new CueStep(finder, models.Table("cues"), threshold);
 
-    public static IReadingStep[] AfterCues(ModelSet models) =>
+    public static IReadingStep[] BeforeSpeakers(ModelSet models) =>
     [
         new ContentStep(models.Table("content-starts"), models.Table("content-ends")),
         new SourceStep(models.Table("source-starts"), models.Table("source-ends")),
-        Speakers(models),
     ];
 
-    public static IReadingStep Speakers(ModelSet models) => new SpeakerStep(models.Table("speakers"));
+    public static IReadingStep[] AfterCues(ModelSet models) => [.. BeforeSpeakers(models), Speakers(models)];
+
+    public static IReadingStep Speakers(ModelSet models) => new SpeakerStep(models.Table("speaker-words"), models.Trees("speakers"));
 
     public static IReadingStep[] AfterSpeakers(ModelSet models) =>
     [

@@ -88,11 +88,7 @@ internal sealed class ReadingContext
     public ReadOnlySpan<char> Folded(int i) => Normalized.Folded.Slice(Tokens[i].FoldedStart, Tokens[i].FoldedLength);
 
     /// <summary>Hash of the word without attached particles and without ال.</summary>
-    public ulong BareHash(int i)
-    {
-        var word = Folded(i)[View.Proclitic(i)..];
-        return word.Length > 4 && word[0] == 'ا' && word[1] == 'ل' ? WordHash.Of(word[2..]) : word.Length == Tokens[i].FoldedLength ? Tokens[i].Hash : WordHash.Of(word);
-    }
+    public ulong BareHash(int i) => View.Bares[i];
 
     /// <summary>The fullest form of an entity's name, as written.</summary>
     public string NameOf(int entity) => Mentions[Entities[entity].Fullest].Span.Slice(Text).ToString();

@@ -32,6 +32,9 @@ internal sealed class TokenView
     /// <summary>For each token what the tables of nouns say of its bare word.</summary>
     public required NounRole[] Roles { get; init; }
 
+    /// <summary>Who goes by which names.</summary>
+    public required NameBearers Bearers { get; init; }
+
     /// <summary>The roles that the bare word may have.</summary>
     public NounRole Role(int i) => Has(i) ? Roles[i] : NounRole.None;
 

@@ -32,12 +32,12 @@ internal static class ArabicLanguage
         var sources = new SourceStep(WeightTable.Embedded("source-starts.bin"), WeightTable.Embedded("source-ends.bin"));
         return
         [
-            new WordsStep(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, NounRoles.Embedded),
+            new WordsStep(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, NounRoles.Embedded, NameBearers.Embedded),
             new EntityStep(new SequenceModel(WeightTable.Embedded("entities.bin"), EntityTag.Follows)),
             new CueStep(new ArabicCueFinder(CueLexicon.Embedded), WeightTable.Embedded("cues.bin"), CueThreshold),
             new ContentStep(WeightTable.Embedded("content-starts.bin"), WeightTable.Embedded("content-ends.bin")),
             sources,
-            new SpeakerStep(WeightTable.Embedded("speakers.bin")),
+            new SpeakerStep(WeightTable.Embedded("speaker-words.bin"), TreeModel.Embedded("speakers.bin")),
             new ConfidenceStep(WeightTable.Embedded("found.bin"), WeightTable.Embedded("right.bin"), FoundThreshold),
             new RelayStep(WeightTable.Embedded("relays.bin"), sources, RelayThreshold),
             new LabelStep(WeightTable.Embedded("acts.bin"), WeightTable.Embedded("quotes.bin"), WeightTable.Embedded("kinds.bin")),

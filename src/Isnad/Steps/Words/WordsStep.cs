@@ -5,7 +5,7 @@ using Isnad.Text;
 namespace Isnad.Steps.Words;
 
 /// <summary>Looks every word up in the table of raw news; a word with particles written onto it falls back to the bare word.</summary>
-internal sealed class WordsStep(WordTable table, FunctionWords functionWords, NameWords nameWords, NounRoles nounRoles) : IReadingStep
+internal sealed class WordsStep(WordTable table, FunctionWords functionWords, NameWords nameWords, NounRoles nounRoles, NameBearers nameBearers) : IReadingStep
 {
     public Layers Needs => Layers.None;
 
@@ -36,7 +36,7 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
             roles[i] = nounRoles.Find(bares[i]);
             if (entries[i].Cluster == 0) entries[i] = FindBare(folded);
         }
-        context.View = new TokenView(context, entries, functions, proclitics, names) { Bares = bares, Roles = roles };
+        context.View = new TokenView(context, entries, functions, proclitics, names) { Bares = bares, Roles = roles, Bearers = nameBearers };
     }
 
     /// <summary>How many units of particles (و ف ب ل ك) stand before the word proper, judged by how frequent the rest is.</summary>
