@@ -1,6 +1,7 @@
 using Isnad.Pipeline;
 using Isnad.Steps.Cues;
 using Isnad.Steps.Relays;
+using Isnad.Steps.Speakers;
 using Isnad.Steps.Times;
 using Isnad.Text;
 
@@ -85,12 +86,16 @@ internal sealed class ReadingBuilder(Article article, string text, string hash, 
     {
         var option = draft.Speaker;
         if (option.IsNobody) return null;
-        if (option.Entity >= 0) return new Speaker(context.NameOf(option.Entity), draft.Kind, true) { Actor = ActorIdOf(option.Entity) };
-        var name = context.SpanOf(option.First, option.End).Slice(context.Text).ToString();
+        var others = OthersOf(context, draft);
+        if (option.Entity >= 0) return new Speaker(SpeakerNames.NameOf(context, option), draft.Kind, true) { Actor = ActorIdOf(option.Entity), Candidates = others };
+        var name = SpeakerNames.NameOf(context, option);
         var named = false;
         for (var i = option.First; i < option.End; i++) named |= context.MentionAt[i] >= 0 && draft.Kind is SpeakerKind.Person or SpeakerKind.Organization;
-        return new Speaker(name, draft.Kind, named);
+        return new Speaker(name, draft.Kind, named) { Candidates = others };
     }
+
+    private static List<SpeakerCandidate> OthersOf(ReadingContext context, Draft draft) =>
+        draft.OtherSpeakers.ConvertAll(other => new SpeakerCandidate(SpeakerNames.NameOf(context, other.Option), Math.Round(other.Share, 3)));
 
     private static Relay RelayOf(ReadingContext context, FoundRelay relay)
     {

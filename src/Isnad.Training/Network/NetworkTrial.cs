@@ -1,5 +1,4 @@
 using Isnad.Languages.Arabic.Cues;
-using Isnad.Model;
 using Isnad.Model.Network;
 using Isnad.Pipeline;
 using Isnad.Steps.Encoding;

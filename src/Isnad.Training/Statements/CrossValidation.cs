@@ -49,8 +49,9 @@ internal static class CrossValidation
             foreach (var a in articles.Where(a => folding.Of(a) == f))
                 foreach (var step in Steps.AfterCues(models[f])) step.Run(a.Context);
         }
-        var speakers = modelFolder is null ? null : trainer.SpeakersAgain(articles);
-        for (var f = 0; f < folds; f++) models[f]["speakers"] = trainer.SpeakersAgain([.. articles.Where(a => folding.Of(a) != f)]);
+        var final = new ModelSet();
+        if (modelFolder is not null) trainer.SpeakersAgain(articles, final);
+        Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f => new Trainer(finder).SpeakersAgain([.. articles.Where(a => folding.Of(a) != f)], models[f]));
         for (var f = 0; f < folds; f++)
             foreach (var a in articles.Where(a => folding.Of(a) == f)) Steps.Speakers(models[f]).Run(a.Context);
         for (var f = 0; f < folds; f++)
@@ -64,12 +65,10 @@ internal static class CrossValidation
                 if (judged.Contains(a.Gold.Id)) answers.WriteLine(Answer(a.Gold.Id, a.Context));
             }
         if (modelFolder is null) return;
-        var final = new ModelSet();
         final["network"] = trainer.Network(articles, rawContexts, Teachers);
         final["cues"] = trainer.Cues(articles);
         (final["found"], final["right"]) = confidence;
-        trainer.Statements(articles, final);
-        final["speakers"] = speakers!;
+        trainer.Statements(articles, final, withSpeakers: false);
         foreach (var (name, bytes) in final.Files) File.WriteAllBytes(Path.Combine(modelFolder, name + ".bin"), bytes);
     }
 

@@ -19,5 +19,7 @@ internal sealed class ModelSet
     /// <summary>The token network among the files.</summary>
     public TokenNetwork Network => field ??= new TokenNetwork(ModelFile.Pinned("network", files["network"]), VectorTable.Embedded("vectors.bin"));
 
+    public TreeModel Trees(string name) => new(ModelFile.Pinned(name, files[name]));
+
     public WeightTable Table(string name) => new(ModelFile.Pinned(name, files[name]));
 }

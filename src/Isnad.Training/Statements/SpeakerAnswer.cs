@@ -23,7 +23,7 @@ internal static class SpeakerAnswer
     }
 
     public static string NameOf(ReadingContext context, SpeakerOption option) =>
-        option.IsNobody ? "" : option.Entity >= 0 ? context.NameOf(option.Entity) : context.SpanOf(option.First, option.End).Slice(context.Text).ToString();
+        SpeakerNames.NameOf(context, option);
 
     /// <summary>Equal after folding, or a name with a title of at most five words more, or one that leaves out at most a third.</summary>
     public static bool Same(string gold, string name)

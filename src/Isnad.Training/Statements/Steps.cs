@@ -20,13 +20,13 @@ namespace Isnad.Training.Statements;
 /// <summary>The reader's steps with weights fresh from training.</summary>
 internal static class Steps
 {
-    public static WordsStep Words { get; } = new(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, KnownNames.Embedded, NounRoles.Embedded);
+    public static WordsStep Words { get; } = new(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, KnownNames.Embedded, NounRoles.Embedded, NameBearers.Embedded);
 
     public static IReadingStep[] BeforeCues(ModelSet models, ICueFinder finder) => [new EncodingStep(finder, models.Network), new EntityStep(models.Network)];
 
     public static IReadingStep Cues(ModelSet models, float threshold) => new CueStep(models.Table("cues"), threshold);
 
-    public static IReadingStep[] AfterCues(ModelSet models) =>
+    public static IReadingStep[] BeforeSpeakers(ModelSet models) =>
     [
         new TellingStep(TellingWords.Embedded),
         new PassedOnCueStep(),
@@ -34,10 +34,11 @@ internal static class Steps
         new SourceStep(models.Network, models.Table("source-starts"), models.Table("source-ends")),
         new HandedOnStep(),
         new InsertedCueStep(),
-        Speakers(models),
     ];
 
-    public static IReadingStep Speakers(ModelSet models) => new SpeakerStep(models.Table("speakers"));
+    public static IReadingStep[] AfterCues(ModelSet models) => [.. BeforeSpeakers(models), Speakers(models)];
+
+    public static IReadingStep Speakers(ModelSet models) => new SpeakerStep(models.Table("speaker-words"), models.Trees("speakers"));
 
     public static IReadingStep[] AfterSpeakers(ModelSet models) =>
     [

@@ -7,7 +7,6 @@ using Isnad.Steps.Cues;
 using Isnad.Steps.Encoding;
 using Isnad.Steps.Labels;
 using Isnad.Steps.Sources;
-using Isnad.Steps.Speakers;
 using Isnad.Training.Gold;
 using Isnad.Training.Learning;
 using Isnad.Training.Network;
@@ -49,13 +48,13 @@ internal sealed class Trainer(ICueFinder finder)
         return chooser.Train(Header("cues"));
     }
 
-    public void Statements(IReadOnlyList<TrainingArticle> articles, ModelSet models)
+    public void Statements(IReadOnlyList<TrainingArticle> articles, ModelSet models, bool withSpeakers = true)
     {
         var contentStarts = new Chooser { Rate = 0.2f, Penalty = 5e-5f, Epochs = 10 };
         var contentEnds = new Chooser { Rate = 0.2f, Penalty = 5e-5f, Epochs = 10 };
         var sourceStarts = new Chooser { Rate = 0.2f, Penalty = 5e-5f, Epochs = 10 };
         var sourceEnds = new Chooser { Rate = 0.2f, Penalty = 5e-5f, Epochs = 10 };
-        var speakers = NewSpeakers();
+        var speakers = new SpeakerTraining(rounds: 50);
         var acts = new Classifier(Enum.GetValues<SpeechAct>().Length) { Rate = 0.2f };
         var quotes = new Classifier(Enum.GetValues<QuotationType>().Length) { Rate = 0.2f };
         var kinds = new Classifier(Enum.GetValues<SpeakerKind>().Length) { Rate = 0.2f };
@@ -67,14 +66,14 @@ internal sealed class Trainer(ICueFinder finder)
                 Content(article, draft, contentStarts, contentEnds);
                 Source(article, draft, sourceStarts, sourceEnds);
             }
-            Speakers(article, drafts, speakers);
+            speakers.Learn(article, drafts);
             foreach (var (draft, gold) in drafts) Labels(article.Context, draft, gold.Gold, acts, quotes, kinds);
         }
         models["content-starts"] = contentStarts.Train(Header("content-starts"));
         models["content-ends"] = contentEnds.Train(Header("content-ends"));
         models["source-starts"] = sourceStarts.Train(Header("source-starts"));
         models["source-ends"] = sourceEnds.Train(Header("source-ends"));
-        models["speakers"] = speakers.Train(Header("speakers"));
+        if (withSpeakers) speakers.Train(models, Header);
         models["acts"] = acts.Train(Header("acts"));
         models["quotes"] = quotes.Train(Header("quotes"));
         models["kinds"] = kinds.Train(Header("kinds"));
@@ -84,27 +83,16 @@ internal sealed class Trainer(ICueFinder finder)
     /// Learns speakers once more, now also from drafts that were found, not annotated, on articles that the models did not see: what goes before
     /// a statement is then as faulty as it will be.
     /// </summary>
-    public byte[] SpeakersAgain(IReadOnlyList<TrainingArticle> articles)
+    public void SpeakersAgain(IReadOnlyList<TrainingArticle> articles, ModelSet models)
     {
-        var speakers = NewSpeakers();
-        var options = new List<SpeakerOption>();
+        var speakers = new SpeakerTraining();
         foreach (var article in articles)
         {
-            Speakers(article, GoldDrafts(article), speakers);
-            var drafts = article.Context.Drafts;
-            var matches = Matching.Match(article);
-            for (var n = 0; n < drafts.Count; n++)
-            {
-                if (matches[n] is not { } gold) continue;
-                SpeakerOptions.Fill(article.Context, drafts, n, options);
-                var number = n;
-                Choose(speakers, options.Count, SpeakerAnswer.Best(article.Context, options, gold.Gold.Speaker), o => SpeakerFeatures.Fill(article.Context, drafts, number, options[o], o, features));
-            }
+            speakers.Learn(article, GoldDrafts(article));
+            speakers.LearnFound(article);
         }
-        return speakers.Train(Header("speakers"));
+        speakers.Train(models, Header);
     }
-
-    private static Chooser NewSpeakers() => new() { Rate = 0.15f, Penalty = 1e-4f, Epochs = 10 };
 
     /// <summary>Learns from drafts of articles that the models did not see how far they can be trusted.</summary>
     public static (byte[] Found, byte[] Right) Confidence(IEnumerable<TrainingArticle> articles)
@@ -176,20 +164,6 @@ internal sealed class Trainer(ICueFinder finder)
         SourceCandidates.Ends(context, draft, draft.SourceStart, candidates);
         scores.SourceEnds(draft, draft.SourceStart, candidates);
         Choose(ends, candidates.Count, candidates.IndexOf(draft.SourceEnd), c => SourceFeatures.FillEnd(context, draft, draft.SourceStart, candidates[c], features), c => scores.Left[c]);
-    }
-
-    private void Speakers(TrainingArticle article, List<(Draft Draft, TokenStatement Gold)> statements, Chooser speakers)
-    {
-        var drafts = statements.Select(s => s.Draft).ToList();
-        var options = new List<SpeakerOption>();
-        for (var n = 0; n < drafts.Count; n++)
-        {
-            SpeakerOptions.Fill(article.Context, drafts, n, options);
-            var right = SpeakerAnswer.Best(article.Context, options, statements[n].Gold.Gold.Speaker);
-            Choose(speakers, options.Count, right, o => SpeakerFeatures.Fill(article.Context, drafts, n, options[o], o, features));
-            if (right >= 0) drafts[n].Speaker = options[right];
-            else if (drafts[n].HasSource) drafts[n].Speaker = options[0];
-        }
     }
 
     private void Labels(ReadingContext context, Draft draft, GoldStatement gold, Classifier acts, Classifier quotes, Classifier kinds)

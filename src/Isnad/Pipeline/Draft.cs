@@ -67,6 +67,9 @@ internal sealed class Draft(CueSite cue)
 
     public float SpeakerProbability { get; set; } = 1;
 
+    /// <summary>Others who may be the speaker, likeliest first, with their shares of the probability.</summary>
+    public List<(SpeakerOption Option, float Share)> OtherSpeakers { get; } = [];
+
     public bool HasSource => SourceStart >= 0;
 
     /// <summary>True where the content stands on both sides of an inserted group.</summary>

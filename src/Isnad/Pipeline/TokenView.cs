@@ -48,6 +48,9 @@ internal sealed class TokenView
     /// <summary>For each token the known name that it stands in.</summary>
     public required KnownName[] KnownNames { get; init; }
 
+    /// <summary>Who goes by which names.</summary>
+    public required NameBearers Bearers { get; init; }
+
     /// <summary>The roles that the bare word may have.</summary>
     public NounRole Role(int i) => Has(i) ? Roles[i] : NounRole.None;
 

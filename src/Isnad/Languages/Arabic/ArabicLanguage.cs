@@ -35,7 +35,7 @@ internal static class ArabicLanguage
         var network = TokenNetwork.Embedded("network.bin", "vectors.bin");
         return
         [
-            new WordsStep(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, KnownNames.Embedded, NounRoles.Embedded),
+            new WordsStep(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, KnownNames.Embedded, NounRoles.Embedded, NameBearers.Embedded),
             new TimeStep(new ArabicTimeFinder(TimeLexicon.Embedded, new TenseReader(WordTable.Embedded))),
             new EncodingStep(new ArabicCueFinder(CueLexicon.Embedded), network),
             new EntityStep(network),
@@ -46,7 +46,7 @@ internal static class ArabicLanguage
             new SourceStep(network, WeightTable.Embedded("source-starts.bin"), WeightTable.Embedded("source-ends.bin")),
             new HandedOnStep(),
             new InsertedCueStep(),
-            new SpeakerStep(WeightTable.Embedded("speakers.bin")),
+            new SpeakerStep(WeightTable.Embedded("speaker-words.bin"), TreeModel.Embedded("speakers.bin")),
             new ConfidenceStep(WeightTable.Embedded("found.bin"), WeightTable.Embedded("right.bin"), FoundThreshold),
             new RelayStep(),
             new CircumstanceStep(),

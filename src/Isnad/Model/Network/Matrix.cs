@@ -21,7 +21,11 @@ internal static unsafe class Matrix
                 for (var r = 0; r < 6; r++) Block1(a + ((i + r) * k), k, b + j, m, c + ((i + r) * m) + j);
         }
         for (; i < n; i++)
-            for (var j = 0; j < m; j += Lane) Block1(a + (i * k), k, b + j, m, c + (i * m) + j);
+        {
+            var j = 0;
+            for (; j + (4 * Lane) <= m; j += 4 * Lane) Block1x4(a + (i * k), k, b + j, m, c + (i * m) + j);
+            for (; j < m; j += Lane) Block1(a + (i * k), k, b + j, m, c + (i * m) + j);
+        }
     }
 
     /// <summary>Adds the transpose of a [n × k] times d [n × m] to b [k × m].</summary>
@@ -111,6 +115,24 @@ internal static unsafe class Matrix
         s41.Store(c4 + Lane);
         s50.Store(c5);
         s51.Store(c5 + Lane);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Block1x4(float* a, int k, float* b, int m, float* c)
+    {
+        Vector512<float> s0 = Vector512.Load(c), s1 = Vector512.Load(c + Lane), s2 = Vector512.Load(c + (2 * Lane)), s3 = Vector512.Load(c + (3 * Lane));
+        for (var p = 0; p < k; p++, b += m)
+        {
+            var f = Vector512.Create(a[p]);
+            s0 = Vector512.FusedMultiplyAdd(f, Vector512.Load(b), s0);
+            s1 = Vector512.FusedMultiplyAdd(f, Vector512.Load(b + Lane), s1);
+            s2 = Vector512.FusedMultiplyAdd(f, Vector512.Load(b + (2 * Lane)), s2);
+            s3 = Vector512.FusedMultiplyAdd(f, Vector512.Load(b + (3 * Lane)), s3);
+        }
+        s0.Store(c);
+        s1.Store(c + Lane);
+        s2.Store(c + (2 * Lane));
+        s3.Store(c + (3 * Lane));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

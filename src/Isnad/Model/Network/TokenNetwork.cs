@@ -15,6 +15,7 @@ internal sealed unsafe class TokenNetwork
     private readonly VectorTable categories;
     private readonly VectorTable affixes;
     private readonly float* numbers;
+    private readonly PointerWeights[] pointers;
 
     /// <summary>A network of the weights in <paramref name="file"/> over the word vectors of <paramref name="wordVectors"/>.</summary>
     public TokenNetwork(ModelFile file, VectorTable wordVectors)
@@ -28,6 +29,7 @@ internal sealed unsafe class TokenNetwork
         start += VectorTable.SizeOf(affixes.Count * NetworkShape.WordWidth);
         Shape = new NetworkShape(categories.Count, affixes.Count);
         numbers = (float*)start - Shape.TablesEnd;
+        pointers = [.. Enum.GetValues<PointerKind>().Select(kind => new PointerWeights(this, kind))];
     }
 
     public ModelFile File { get; }
@@ -39,6 +41,8 @@ internal sealed unsafe class TokenNetwork
 
     /// <summary>The number at a place of the shape; not for tables.</summary>
     public float* At(int place) => numbers + place;
+
+    public PointerWeights Weights(PointerKind kind) => pointers[(int)kind];
 
     /// <summary>Fills the buffers, from token <paramref name="first"/> on, with what is known of each token of <paramref name="input"/>.</summary>
     public void Run(NetworkInput input, NetworkBuffers buffers, int first)

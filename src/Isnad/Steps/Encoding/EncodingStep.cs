@@ -1,3 +1,4 @@
+using Isnad.Model;
 using Isnad.Model.Network;
 using Isnad.Pipeline;
 using Isnad.Steps.Cues;
@@ -9,6 +10,8 @@ internal sealed class EncodingStep(ICueFinder finder, TokenNetwork network) : IR
 {
     private const int MaxAtOnce = 2048;
 
+    private readonly Spare<NetworkInput> spare = new(() => new NetworkInput());
+
     public Layers Needs => Layers.Words;
 
     public Layers Adds => Layers.Encoding;
@@ -19,13 +22,14 @@ internal sealed class EncodingStep(ICueFinder finder, TokenNetwork network) : IR
     public void Run(ReadingContext context, NetworkBuffers known)
     {
         if (context.Sites.Count == 0) finder.Find(context, context.Sites);
-        var input = new NetworkInput();
+        var input = spare.Take();
         known.Reserve(context.Tokens.Length, Math.Min(context.Tokens.Length, MaxAtOnce));
         for (int first = 0, site = 0; first < context.Tokens.Length; first += input.Count)
         {
             site = TokenInput.Fill(context, first, EndOfPiece(context, first), site, input);
             network.Run(input, known, first);
         }
+        spare.Give(input);
     }
 
     // A long text is read piece by piece, each ending with a paragraph where one ends.

@@ -6,16 +6,16 @@ namespace Isnad.Steps.Entities;
 internal readonly record struct Mention(int First, int End, EntityType Type, TextSpan Span, int Entity);
 
 /// <summary>Mentions of one name.</summary>
-internal sealed class NamedEntity(EntityType type, int mention, ulong[] words)
+internal sealed class NamedEntity(EntityType type, List<int> mentions, int fullest, ulong[] words)
 {
     public EntityType Type { get; } = type;
 
     /// <summary>Numbers of its mentions, in text order.</summary>
-    public List<int> Mentions { get; } = [mention];
+    public List<int> Mentions { get; } = mentions;
 
     /// <summary>The mention with the fullest form.</summary>
-    public int Fullest { get; set; } = mention;
+    public int Fullest { get; } = fullest;
 
-    /// <summary>Hashes of the bare words of the fullest form.</summary>
-    public ulong[] Words { get; set; } = words;
+    /// <summary>Hashes of the words of the fullest form, as <see cref="NameForm"/> compares them.</summary>
+    public ulong[] Words { get; } = words;
 }

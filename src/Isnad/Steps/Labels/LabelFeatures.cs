@@ -11,7 +11,7 @@ internal static class LabelFeatures
 
     private enum Q : byte { Bias = 32, Share, ShareMark, Full, ShareRule, Lemma, FirstPerson, Colon, ColonFirstPerson, Around }
 
-    private enum K : byte { Bias = 64, Type, Head, HeadCluster, Ending, Second, Agreement, Length, TypeRule, HeadType, Last, Coarse }
+    private enum K : byte { Bias = 64, Type, Head, HeadCluster, Ending, Second, Agreement, Length, TypeRule, HeadType, Last, Coarse, Role, RoleAgreement, Noun, Article }
 
     public static void FillAct(ReadingContext context, Draft draft, FeatureBuffer into)
     {
@@ -72,6 +72,13 @@ internal static class LabelFeatures
         var (first, end) = speaker.Entity >= 0
             ? (context.Mentions[context.Entities[speaker.Entity].Fullest].First, context.Mentions[context.Entities[speaker.Entity].Fullest].End)
             : (speaker.First, speaker.End);
+        var head = first;
+        while (head < end - 1 && v.Function(head) != 0) head++;
+        var role = (ulong)v.Role(head);
+        into.Add((byte)K.Role, role, type);
+        into.Add((byte)K.RoleAgreement, role, type, draft.Cue.Agreement);
+        into.Add((byte)K.Noun, v.Bares[head], type);
+        into.Add((byte)K.Article, v.HasArticle(head) ? 1UL : 0, role, type);
         into.Add((byte)K.Head, v.Hash(first), type);
         into.Add((byte)K.HeadCluster, v.Cluster(first), type);
         into.Add((byte)K.Coarse, v.Coarse(first), type);

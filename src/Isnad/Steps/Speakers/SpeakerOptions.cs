@@ -1,53 +1,49 @@
 using Isnad.Pipeline;
-using Isnad.Text;
 
 namespace Isnad.Steps.Speakers;
 
-/// <summary>Who may have said it: those whom the source names, earlier speakers, and names nearby.</summary>
+/// <summary>Who may have said it: the mention itself, those whom it names or whose titles it has, earlier speakers, and names nearby.</summary>
 internal static class SpeakerOptions
 {
     private const int MaxRecentEntities = 7;
-    private const int MaxEarlierSpeakers = 4;
+    private const int MaxEarlierSpeakers = 5;
     private const int MaxFollowing = 3;
+    private const int MaxAlike = 5;
+    private const int MaxEntities = 120;
 
-    // Tokens; longer than any article, so that a whole book is still read in a time that grows with its length.
-    private const int MaxReach = 6000;
-
-    /// <summary>The options for draft number <paramref name="number"/>, whose predecessors have their speakers already.</summary>
-    public static void Fill(ReadingContext context, IReadOnlyList<Draft> drafts, int number, List<SpeakerOption> into)
+    /// <summary>The options of a draft whose predecessors have their speakers already.</summary>
+    public static void Fill(SpeakerQuestion q, List<SpeakerOption> into)
     {
         into.Clear();
-        var draft = drafts[number];
+        var (context, draft) = (q.Context, q.Draft);
         if (draft.HasSource)
         {
             into.Add(new SpeakerOption(-1, draft.SourceStart, draft.SourceEnd));
             for (var i = draft.SourceStart; i < draft.SourceEnd; i++)
                 if (context.MentionAt[i] >= 0) AddEntity(context.Mentions[context.MentionAt[i]].Entity, into);
+            DescribedOptions.AddWithoutTitle(q, into);
         }
         else into.Add(SpeakerOption.Nobody);
-        AddEarlierSpeakers(drafts, number, into);
+        for (var k = 0; k < q.Earlier.Count && k < MaxEarlierSpeakers; k++) Add(q.Earlier[k], into);
         AddRecent(context, draft.Cue.First, into);
         AddFollowing(context, draft.Cue.First, into);
-        if (draft.HasSource) AddAlike(context, draft, into);
-    }
-
-    private static void AddEntity(int entity, List<SpeakerOption> into)
-    {
-        foreach (var option in into) if (option.Entity == entity) return;
-        into.Add(new SpeakerOption(entity, -1, -1));
-    }
-
-    private static void AddEarlierSpeakers(IReadOnlyList<Draft> drafts, int number, List<SpeakerOption> into)
-    {
-        var added = 0;
-        for (var k = number - 1; k >= 0 && k >= number - 12 && added < MaxEarlierSpeakers; k--)
+        if (!draft.HasSource)
         {
-            var speaker = drafts[k].Speaker;
-            if (speaker.IsNobody || into.Contains(speaker)) continue;
-            into.Add(speaker);
-            added++;
+            DescribedOptions.AddSubjects(q, into);
+            return;
         }
+        AddAlike(q, into);
+        DescribedOptions.AddLongerForms(q, into);
     }
+
+    internal static bool Add(SpeakerOption option, List<SpeakerOption> into)
+    {
+        if (into.Contains(option)) return false;
+        into.Add(option);
+        return true;
+    }
+
+    private static void AddEntity(int entity, List<SpeakerOption> into) => Add(new SpeakerOption(entity, -1, -1), into);
 
     private static void AddRecent(ReadingContext context, int before, List<SpeakerOption> into)
     {
@@ -65,64 +61,24 @@ internal static class SpeakerOptions
             if (context.Mentions[m].Type != EntityType.Loc) AddEntity(context.Mentions[m].Entity, into);
     }
 
-    // «المخلافي», «الهيئة»: a name that shares a word with the source, the article aside, wherever it stands; and where no tagged name
-    // does, the longer form that the word stood in before: «خيام التركي», «دراسة سنوية أعدتها …».
-    private static void AddAlike(ReadingContext context, Draft draft, List<SpeakerOption> into)
+    // Anybody, wherever named, whose name or titles have words of the source: those with most come first.
+    private static void AddAlike(SpeakerQuestion q, List<SpeakerOption> into)
     {
-        var length = draft.SourceEnd - draft.SourceStart;
-        if (length > 12) return;
-        var limit = into.Count + 4;
-        for (var n = 0; n < context.Entities.Count && n < 60 && into.Count < limit; n++)
-            for (var i = draft.SourceStart; i < draft.SourceEnd; i++)
-                if (context.View.Function(i) == 0 && context.Tokens[i].IsWordLike && HasWord(context, n, i))
-                {
-                    AddEntity(n, into);
-                    break;
-                }
-        if (length <= 3) AddLongerForms(context, draft, into);
-    }
-
-    private static bool HasWord(ReadingContext context, int entity, int token)
-    {
-        var words = context.Entities[entity].Words;
-        if (Array.IndexOf(words, context.Tokens[token].Hash) >= 0) return true;
-        var bare = context.BareHash(token);
-        var mention = context.Mentions[context.Entities[entity].Fullest];
-        for (var i = mention.First; i < mention.End; i++) if (context.BareHash(i) == bare) return true;
-        return false;
-    }
-
-    private static void AddLongerForms(ReadingContext context, Draft draft, List<SpeakerOption> into)
-    {
-        var head = draft.SourceStart;
-        while (head < draft.SourceEnd - 1 && (!context.Tokens[head].IsWordLike || context.View.Function(head) != 0)) head++;
-        var bare = context.BareHash(head);
-        var added = 0;
-        for (var i = Math.Max(0, draft.SourceStart - MaxReach); i < draft.Cue.First && i < draft.SourceStart && added < 3; i++)
+        q.MostTitles = 0;
+        if (q.Source.Words.Length == 0) return;
+        Span<(int Shared, int Entity)> best = stackalloc (int, int)[MaxAlike];
+        var count = 0;
+        for (var e = 0; e < q.Context.Entities.Count && e < MaxEntities; e++)
         {
-            if (!context.Tokens[i].IsWordLike || context.BareHash(i) != bare) continue;
-            var end = EndOfPhrase(context, i);
-            if (end - i > draft.SourceEnd - draft.SourceStart && end - i > 1 && Add(new SpeakerOption(-1, i, end), into)) added++;
-            if (i > 0 && context.EntityTags[i] == 0 && context.View.Name(i - 1) != 0 && context.SentenceAt[i - 1] == context.SentenceAt[i] && Add(new SpeakerOption(-1, i - 1, i + 1), into)) added++;
+            var titles = q.TitlesShared(e);
+            q.MostTitles = Math.Max(q.MostTitles, titles);
+            var shared = titles + (2 * q.NamesShared(e));
+            if (shared == 0 || (count == MaxAlike && shared <= best[count - 1].Shared)) continue;
+            var at = count < MaxAlike ? count++ : count - 1;
+            for (; at > 0 && best[at - 1].Shared < shared; at--) best[at] = best[at - 1];
+            best[at] = (shared, e);
         }
-    }
-
-    private static bool Add(SpeakerOption option, List<SpeakerOption> into)
-    {
-        if (into.Contains(option)) return false;
-        into.Add(option);
-        return true;
-    }
-
-    // To the next mark, particle or cue, ten words at most.
-    private static int EndOfPhrase(ReadingContext context, int first)
-    {
-        var end = first + 1;
-        while (end < context.Tokens.Length && end < first + 10 && context.SentenceAt[end] == context.SentenceAt[first]
-            && (context.Tokens[end].IsWordLike || context.Tokens[end].Kind == TokenKind.Quote)
-            && context.View.Function(end) == 0 && context.CueProbability[end] < 0.5f) end++;
-        while (!context.Tokens[end - 1].IsWordLike) end--;
-        return end;
+        foreach (var (_, entity) in best[..count]) AddEntity(entity, into);
     }
 
     /// <summary>The last mention that begins before token <paramref name="i"/>, or -1.</summary>

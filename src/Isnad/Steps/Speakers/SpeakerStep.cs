@@ -4,7 +4,7 @@ using Isnad.Pipeline;
 namespace Isnad.Steps.Speakers;
 
 /// <summary>Decides who each statement belongs to, in text order: what was decided before helps with what follows.</summary>
-internal sealed class SpeakerStep(WeightTable weights) : IReadingStep
+internal sealed class SpeakerStep(WeightTable words, TreeModel trees) : IReadingStep
 {
     public Layers Needs => Layers.Sources | Layers.Entities;
 
@@ -12,21 +12,9 @@ internal sealed class SpeakerStep(WeightTable weights) : IReadingStep
 
     public void Run(ReadingContext context)
     {
-        var ranker = new Ranker(weights);
-        var options = new List<SpeakerOption>();
-        for (var n = 0; n < context.Drafts.Count; n++)
-        {
-            SpeakerOptions.Fill(context, context.Drafts, n, options);
-            ranker.Clear();
-            for (var o = 0; o < options.Count; o++)
-            {
-                SpeakerFeatures.Fill(context, context.Drafts, n, options[o], o, ranker.Features);
-                ranker.Score();
-            }
-            var (best, probability) = ranker.Best();
-            if (best < 0) continue;
-            context.Drafts[n].Speaker = options[best];
-            context.Drafts[n].SpeakerProbability = probability;
-        }
+        if (context.Drafts.Count == 0) return;
+        var cast = new Cast(context, context.Drafts);
+        var choice = new SpeakerChoice(words, trees);
+        for (var n = 0; n < context.Drafts.Count; n++) choice.Decide(new SpeakerQuestion(context, cast, context.Drafts, n));
     }
 }

@@ -34,4 +34,7 @@ internal enum NounRole : ushort
 
     /// <summary>The unnamed are counted one by one (شاهد), and are no collective (عائلة).</summary>
     Countable = 512,
+
+    /// <summary>It says that somebody was spoken of before: «ذاته», «المذكور», «سموه».</summary>
+    Anaphor = 1024,
 }

@@ -29,6 +29,7 @@ internal sealed class NounRoles
         }
         foreach (var row in LexiconFile.Embedded("organization-heads.tsv").Rows)
             nouns.Add(row[0], NounRole.OrganizationHead | (row[2] == "yes" ? NounRole.MediaHead : NounRole.None) | GenderOf(row[0]));
+        foreach (var row in LexiconFile.Embedded("anaphors.tsv").Rows) nouns.Add(row[0], NounRole.Anaphor);
         foreach (var row in LexiconFile.Embedded("given-names.tsv").Rows)
             if (row[2] != "u") nouns.AddAll($"{row[0]}|{row[1]}", row[2] == "f" ? NounRole.FemaleName : NounRole.MaleName);
         return nouns;

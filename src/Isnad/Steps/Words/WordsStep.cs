@@ -5,7 +5,7 @@ using Isnad.Text;
 namespace Isnad.Steps.Words;
 
 /// <summary>Looks every word up in the table of raw news; a word with particles written onto it falls back to the bare word.</summary>
-internal sealed class WordsStep(WordTable table, FunctionWords functionWords, NameWords nameWords, KnownNames knownNames, NounRoles nounRoles) : IReadingStep
+internal sealed class WordsStep(WordTable table, FunctionWords functionWords, NameWords nameWords, KnownNames knownNames, NounRoles nounRoles, NameBearers nameBearers) : IReadingStep
 {
     public Layers Needs => Layers.None;
 
@@ -38,7 +38,7 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
             if (entries[i].Cluster == 0) entries[i] = FindBare(folded);
             else if (proclitics[i] > 0) bareRows[i] = table.Find(WordHash.Of(folded[proclitics[i]..])).Row;
         }
-        context.View = new TokenView(context, entries, functions, proclitics, names) { BareRows = bareRows, Bares = bares, Roles = roles, KnownNames = knownNames.Mark(bares) };
+        context.View = new TokenView(context, entries, functions, proclitics, names) { BareRows = bareRows, Bares = bares, Roles = roles, KnownNames = knownNames.Mark(bares), Bearers = nameBearers };
     }
 
     /// <summary>How many units of particles (و ف ب ل ك) stand before the word proper, judged by how frequent the rest is.</summary>

@@ -1,0 +1,85 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
+namespace Isnad.Model;
+
+/// <summary>A sum of small decision trees over dense features, read in place. Every tree is complete: a test at each node, a value at each leaf.</summary>
+internal sealed unsafe class TreeModel
+{
+    private const int PrologueSize = 16;
+
+    private readonly byte* trees;
+    private readonly int count;
+    private readonly int depth;
+    private readonly int treeSize;
+
+    public TreeModel(ModelFile file)
+    {
+        File = file;
+        count = BinaryPrimitives.ReadInt32LittleEndian(file.Payload);
+        depth = BinaryPrimitives.ReadInt32LittleEndian(file.Payload[4..]);
+        Features = BinaryPrimitives.ReadInt32LittleEndian(file.Payload[8..]);
+        treeSize = SizeOf(depth);
+        trees = file.Pointer + PrologueSize;
+        if (depth is < 1 or > 8 || file.Length != PrologueSize + (count * treeSize)) throw new InvalidDataException("trees: the size does not fit the header");
+    }
+
+    public ModelFile File { get; }
+
+    /// <summary>How many features a row must have.</summary>
+    public int Features { get; }
+
+    /// <summary>The model embedded under that file name.</summary>
+    public static TreeModel Embedded(string name) => new(ModelFile.Embedded(name));
+
+    /// <summary>The score of one row of features.</summary>
+    [SkipLocalsInit]
+    public float Score(ReadOnlySpan<float> row)
+    {
+        if (row.Length < Features) throw new ArgumentException("too few features", nameof(row));
+        var sum = 0f;
+        var inner = (1 << depth) - 1;
+        fixed (float* x = row)
+        {
+            for (var t = 0; t < count; t++)
+            {
+                var tree = trees + ((long)t * treeSize);
+                var node = 0;
+                for (var d = 0; d < depth; d++)
+                {
+                    var test = tree + (node * 8);
+                    node = (2 * node) + 1 + (x[*(int*)test] > *(float*)(test + 4) ? 1 : 0);
+                }
+                sum += *(float*)(tree + (inner * 8) + ((node - inner) * 4));
+            }
+        }
+        return sum;
+    }
+
+    /// <summary>Builds the payload; each tree has 2^depth − 1 tests, then 2^depth values.</summary>
+    public static byte[] Build(int features, int depth, IReadOnlyList<((int Feature, float Threshold)[] Tests, float[] Leaves)> trees)
+    {
+        var bytes = new byte[PrologueSize + (trees.Count * SizeOf(depth))];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, trees.Count);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), depth);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), features);
+        var at = PrologueSize;
+        foreach (var (tests, leaves) in trees)
+        {
+            foreach (var (feature, threshold) in tests)
+            {
+                BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at), feature);
+                BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(at + 4), threshold);
+                at += 8;
+            }
+            foreach (var leaf in leaves)
+            {
+                BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(at), leaf);
+                at += 4;
+            }
+        }
+        return bytes;
+    }
+
+    private static int SizeOf(int depth) => (((1 << depth) - 1) * 8) + ((1 << depth) * 4);
+}

@@ -1,0 +1,167 @@
+using Isnad.Pipeline;
+using Isnad.Steps.Words;
+using Isnad.Text;
+
+namespace Isnad.Steps.Entities;
+
+/// <summary>
+/// Builds mentions from the tags and groups those that are forms of one name. Full names come first, wherever they stand, so that a last name in
+/// the headline finds the full name of the body.
+/// </summary>
+internal sealed class EntityGroups(ReadingContext context)
+{
+    // Names are looked for among so many groups that share a word.
+    private const int MaxNamesakes = 16;
+
+    // Words seen more than 2^(104/8) times in raw news are no short names.
+    private const ulong CommonWord = 104;
+
+    private readonly List<Mention> mentions = [];
+    private readonly List<NameForm> forms = [];
+    private readonly List<Group> groups = [];
+    private readonly Dictionary<(EntityType, ulong), List<int>> byWord = [];
+    private int[] groupOf = [];
+
+    /// <summary>Sets the context's mentions and entities.</summary>
+    public void Fill()
+    {
+        FindMentions();
+        groupOf = new int[mentions.Count];
+        Array.Fill(groupOf, -1);
+        for (var m = 0; m < mentions.Count; m++) if (forms[m].Words.Length > 1) Place(m);
+        for (var m = 0; m < mentions.Count; m++) if (groupOf[m] < 0) Place(m);
+        Number();
+    }
+
+    private void FindMentions()
+    {
+        var tags = context.EntityTags;
+        context.MentionAt = new int[tags.Length];
+        Array.Fill(context.MentionAt, -1);
+        for (var i = 0; i < tags.Length; i++)
+        {
+            if (tags[i] == EntityTag.Outside) continue;
+            var end = i + 1;
+            while (end < tags.Length && EntityTag.IsInside(tags[end])) end++;
+            context.MentionAt.AsSpan(i, end - i).Fill(mentions.Count);
+            mentions.Add(new Mention(i, end, EntityTag.TypeOf(tags[i]), SpanOf(i, end), -1));
+            forms.Add(NameForm.Of(context, i, end));
+            i = end - 1;
+        }
+    }
+
+    private TextSpan SpanOf(int first, int end)
+    {
+        var start = context.Normalized.OriginOf(context.Tokens[first].FoldedStart + context.View.Proclitic(first));
+        return TextSpan.FromBounds(start, context.Tokens[end - 1].Span.End);
+    }
+
+    private void Place(int m)
+    {
+        var group = InParentheses(m);
+        if (group < 0) group = Find(m);
+        if (group < 0)
+        {
+            group = groups.Count;
+            groups.Add(new Group(mentions[m].Type, forms[m], m));
+        }
+        else if (Fuller(m, groups[group])) groups[group] = groups[group] with { Form = forms[m], Fullest = m };
+        groupOf[m] = group;
+        var type = mentions[m].Type;
+        foreach (var word in forms[m].Words) Index(type, word, group);
+        if (type == EntityType.Per && forms[m].Skeleton != 0) Index(type, ~forms[m].Skeleton, group);
+        if (forms[m].Known != 0) Index(type, KnownKey(m), group);
+    }
+
+    private bool Fuller(int m, Group group) => mentions[m].Type == group.Type && forms[m].Words.Length > group.Form.Words.Length;
+
+    private void Index(EntityType type, ulong word, int group)
+    {
+        if (!byWord.TryGetValue((type, word), out var namesakes)) byWord[(type, word)] = namesakes = [];
+        if (namesakes.Count == 0 || namesakes[^1] != group) namesakes.Add(group);
+    }
+
+    // «الاتحاد الدولي لكرة القدم (فيفا)»
+    private int InParentheses(int m)
+    {
+        var (first, end, type) = (mentions[m].First, mentions[m].End, mentions[m].Type);
+        if (m == 0 || type != EntityType.Org || first < 2 || !context.Tokens[first - 1].Is('(') || mentions[m - 1].End != first - 1) return -1;
+        return end < context.Tokens.Length && context.Tokens[end].Is(')') && mentions[m - 1].Type == EntityType.Org ? groupOf[m - 1] : -1;
+    }
+
+    // Of several names with this word, the one that was written last before it; else the first after it.
+    private int Find(int m)
+    {
+        var type = mentions[m].Type;
+        var best = -1;
+        foreach (var word in forms[m].Words) best = FindAmong(m, (type, word), best, spelling: false);
+        if (best < 0 && forms[m].Known != 0 && byWord.TryGetValue((type, KnownKey(m)), out var same)) return same[^1];
+        if (best < 0 && type == EntityType.Per && forms[m].Skeleton != 0) best = FindAmong(m, (type, ~forms[m].Skeleton), best, spelling: true);
+        return best;
+    }
+
+    private int FindAmong(int m, (EntityType, ulong) key, int best, bool spelling)
+    {
+        if (!byWord.TryGetValue(key, out var namesakes)) return best;
+        for (var k = namesakes.Count - 1; k >= Math.Max(0, namesakes.Count - MaxNamesakes); k--)
+        {
+            var form = groups[namesakes[k]].Form;
+            if (!(spelling ? forms[m].IsSpeltLike(form) : SameName(key.Item1, forms[m], form) || IsShortName(m, form))) continue;
+            if (best < 0 || IsNearer(namesakes[k], best, m)) best = namesakes[k];
+        }
+        return best;
+    }
+
+    private ulong KnownKey(int m) => Model.FeatureBuffer.Combine(0x4B4E4F574E, (ulong)forms[m].Known);
+
+    private bool IsNearer(int group, int than, int m)
+    {
+        int a = groups[group].Fullest, b = groups[than].Fullest;
+        return a < m ? b > m || a > b : b > m && a < b;
+    }
+
+    // «أوكسفام» and «منظمة أوكسفام الخيرية»: a word of its own, which is no noun that heads many names, nor a place.
+    private bool IsShortName(int m, NameForm form)
+    {
+        var mention = mentions[m];
+        if (mention.Type != EntityType.Org || forms[m].Words.Length != 1 || Array.IndexOf(form.Words, forms[m].Words[0]) < 0) return false;
+        var v = context.View;
+        return v.Frequency(mention.First) < CommonWord && v.Role(mention.First) == NounRole.None && (v.Name(mention.First) & (ulong)(NameWord.Place | NameWord.PlacePart)) == 0;
+    }
+
+    private static bool SameName(EntityType type, NameForm a, NameForm b)
+    {
+        var (part, whole) = a.Words.Length <= b.Words.Length ? (a, b) : (b, a);
+        if (part.Words.Length == whole.Words.Length) return part.Words.AsSpan().SequenceEqual(whole.Words);
+        return type switch
+        {
+            EntityType.Per => part.IsWithin(whole),
+            EntityType.Org => part.Words.Length > 1 && part.Words[0] == whole.Words[0] && part.IsWithin(whole),
+            _ => false,
+        };
+    }
+
+    // Entities are numbered in the order of their first mentions.
+    private void Number()
+    {
+        var entities = new List<NamedEntity>(groups.Count);
+        var numbers = new int[groups.Count];
+        Array.Fill(numbers, -1);
+        for (var m = 0; m < mentions.Count; m++)
+        {
+            ref var number = ref numbers[groupOf[m]];
+            if (number < 0)
+            {
+                var group = groups[groupOf[m]];
+                number = entities.Count;
+                entities.Add(new NamedEntity(group.Type, [], group.Fullest, group.Form.Words));
+            }
+            entities[number].Mentions.Add(m);
+            mentions[m] = mentions[m] with { Entity = number };
+        }
+        context.Mentions = mentions;
+        context.Entities = entities;
+    }
+
+    private readonly record struct Group(EntityType Type, NameForm Form, int Fullest);
+}

@@ -1,0 +1,82 @@
+using Isnad.Pipeline;
+using Isnad.Steps.Words;
+using Isnad.Text;
+
+namespace Isnad.Steps.Entities;
+
+/// <summary>A mention's name as it is compared: words without article, «عبد الله» as one word, «بن» left out.</summary>
+internal readonly struct NameForm
+{
+    private const int MinSkeleton = 4;
+
+    private NameForm(ulong[] words, ulong skeleton, int known) => (Words, Skeleton, Known) = (words, skeleton, known);
+
+    public ulong[] Words { get; }
+
+    /// <summary>The consonants of the last word, in any order: «الزرقوني» and «الزروقوني» have one skeleton. 0 where they are too few to tell.</summary>
+    public ulong Skeleton { get; }
+
+    /// <summary>The number of the well-known bearer, or 0.</summary>
+    public int Known { get; }
+
+    public static NameForm Of(ReadingContext context, int first, int end)
+    {
+        var words = new List<ulong>(end - first);
+        var last = first;
+        var key = NameBearers.EmptyKey;
+        for (var i = first; i < end; i++)
+        {
+            if (!context.Tokens[i].IsWordLike) continue;
+            last = i;
+            var word = context.Folded(i)[context.View.Proclitic(i)..];
+            key = NameBearers.Extend(key, i == first ? word : context.Folded(i));
+            if (i > first && word is ['ب', 'ن'] or ['ا', 'ب', 'ن']) continue;
+            if (word is ['ع', 'ب', 'د'] && i + 1 < end && context.Tokens[i + 1].IsWordLike) 
+            {
+                words.Add(Joined(word, context.Folded(last = ++i)));
+                key = NameBearers.Extend(key, context.Folded(i));
+            }
+            else words.Add(context.View.Bares[i]);
+        }
+        return new NameForm([.. words], SkeletonOf(context.Folded(last)[context.View.Proclitic(last)..]), context.View.Bearers.Find(key));
+    }
+
+    /// <summary>True when <paramref name="other"/> has all the words of this.</summary>
+    public bool IsWithin(NameForm other)
+    {
+        if (Words.Length > other.Words.Length || Words.Length == 0) return false;
+        foreach (var word in Words) if (Array.IndexOf(other.Words, word) < 0) return false;
+        return true;
+    }
+
+    /// <summary>True when the last words are alike but for vowels and the words before them agree as far as both have them.</summary>
+    public bool IsSpeltLike(NameForm other)
+    {
+        if (Skeleton == 0 || Skeleton != other.Skeleton || Words.Length == 0 || other.Words.Length == 0) return false;
+        var (few, many) = Words.Length <= other.Words.Length ? (Words, other.Words) : (other.Words, Words);
+        for (var i = 0; i < few.Length - 1; i++) if (Array.IndexOf(many, few[i]) < 0) return false;
+        return true;
+    }
+
+    private static ulong Joined(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        var hash = WordHash.Begin;
+        foreach (var c in first) hash = WordHash.Add(hash, c);
+        foreach (var c in second) hash = WordHash.Add(hash, c);
+        return WordHash.Mix(hash);
+    }
+
+    private static ulong SkeletonOf(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 4 && word[0] == 'ا' && word[1] == 'ل') word = word[2..];
+        var sum = 0UL;
+        var consonants = 0;
+        foreach (var c in word)
+        {
+            if (c is 'ا' or 'و' or 'ي' or 'ه') continue;
+            sum += WordHash.Mix(c);
+            consonants++;
+        }
+        return consonants < MinSkeleton ? 0 : WordHash.Mix(sum + word[0]);
+    }
+}

@@ -1,0 +1,31 @@
+namespace Isnad.Steps.Speakers;
+
+/// <summary>What an article tells of somebody or something that it names, apart from any statement.</summary>
+internal sealed class CastMember
+{
+    private const int MaxTitles = 48;
+
+    private readonly List<ulong> titles = [];
+    private ulong mask;
+
+    /// <summary>1 masculine, 2 feminine, 0 unknown.</summary>
+    public int Gender { get; set; }
+
+    /// <summary>Words that stood beside its mentions, article and particles off.</summary>
+    public IReadOnlyList<ulong> Titles => titles;
+
+    /// <summary>The words directly before its mentions: «صحيفة» of «صحيفة عكاظ».</summary>
+    public HashSet<ulong> Heads { get; } = [];
+
+    /// <summary>How many drafts have it in their source.</summary>
+    public int Sources { get; set; }
+
+    public void AddTitle(ulong word)
+    {
+        if (titles.Count >= MaxTitles || Has(word)) return;
+        titles.Add(word);
+        mask |= 1UL << (int)(word & 63);
+    }
+
+    public bool Has(ulong word) => (mask >> (int)(word & 63) & 1) != 0 && titles.Contains(word);
+}

@@ -1,0 +1,96 @@
+using Isnad.Pipeline;
+using Isnad.Steps.Words;
+
+namespace Isnad.Steps.Speakers;
+
+/// <summary>Options that are words of the text and no name that was found: a source without its title, a fuller description, the subject of the sentence.</summary>
+internal static class DescribedOptions
+{
+    private const int MaxLonger = 4;
+    private const int MaxPhrase = 10;
+    private const int MaxLongPhrase = 14;
+    private const int Nearby = 600;
+
+    /// <summary>«الدكتور سامي الخولي مستشار الوزير»: the words between the title before a name and what follows it, for names that no one found.</summary>
+    public static void AddWithoutTitle(SpeakerQuestion q, List<SpeakerOption> into)
+    {
+        var (v, draft) = (q.Context.View, q.Draft);
+        var first = draft.SourceStart;
+        while (first < draft.SourceEnd && IsTitle(v, first)) first++;
+        var end = first;
+        while (end < draft.SourceEnd && end < first + 5 && q.Context.Tokens[end].IsWordLike && v.Function(end) == 0 && (v.Role(end) & (NounRole.Title | NounRole.OrganizationHead)) == 0) end++;
+        if (end > first && (first > draft.SourceStart || end < draft.SourceEnd)) SpeakerOptions.Add(new SpeakerOption(-1, first, end), into);
+    }
+
+    /// <summary>Earlier phrases, and the first later one, with the same head as the source.</summary>
+    public static void AddLongerForms(SpeakerQuestion q, List<SpeakerOption> into)
+    {
+        var (context, draft, source) = (q.Context, q.Draft, q.Source);
+        if (source.Words.Length is 0 or > 4) return;
+        var bares = context.View.Bares;
+        var length = draft.SourceEnd - draft.SourceStart;
+        var added = 0;
+        for (var i = Array.IndexOf(bares, source.Words[0]); i >= 0 && i < draft.Cue.First && added < MaxLonger; i = Array.IndexOf(bares, source.Words[0], i + 1))
+        {
+            if (i >= draft.SourceStart) break;
+            var end = EndOfPhrase(context, i, MaxPhrase, through: false);
+            if (end - i > length && SpeakerOptions.Add(new SpeakerOption(-1, i, end), into)) added++;
+            var far = EndOfPhrase(context, i, MaxLongPhrase, through: true);
+            if (far > end && far - i > length && SpeakerOptions.Add(new SpeakerOption(-1, i, far), into)) added++;
+            if (i > 0 && context.EntityTags[i] == 0 && context.View.Name(i - 1) != 0 && context.SentenceAt[i - 1] == context.SentenceAt[i] && SpeakerOptions.Add(new SpeakerOption(-1, i - 1, i + 1), into)) added++;
+        }
+        if (added == 0) AddOtherHead(q, into);
+    }
+
+    /// <summary>The phrases that begin this sentence and the one before, or follow their verb.</summary>
+    public static void AddSubjects(SpeakerQuestion q, List<SpeakerOption> into)
+    {
+        var context = q.Context;
+        var sentence = context.SentenceAt[q.Draft.Cue.First];
+        for (var s = sentence; s >= Math.Max(0, sentence - 1); s--)
+        {
+            var added = 0;
+            var (first, end) = (context.Sentences[s].First, Math.Min(context.Sentences[s].End, q.Draft.Cue.First));
+            for (var i = first; i < end && i < first + 12 && added < 2; i++)
+            {
+                if (!MaySpeak(context, i)) continue;
+                var stop = EndOfPhrase(context, i, MaxPhrase, through: false);
+                if (SpeakerOptions.Add(new SpeakerOption(-1, i, stop), into)) added++;
+                i = stop;
+            }
+        }
+    }
+
+    // «الباحثون» of a «فريق من الباحثين»: the head stands inside an earlier phrase, in another form.
+    private static void AddOtherHead(SpeakerQuestion q, List<SpeakerOption> into)
+    {
+        var (context, draft) = (q.Context, q.Draft);
+        if (!context.View.HasArticle(q.Source.Head)) return;
+        var wanted = q.Source.Roles & (NounRole.Title | NounRole.GroupNoun | NounRole.DocumentNoun | NounRole.OrganizationHead);
+        var added = 0;
+        for (var i = draft.SourceStart - 1; i >= 0 && i > draft.SourceStart - Nearby && added < 2; i--)
+        {
+            if ((context.View.Role(i) & wanted) == 0 || context.View.HasArticle(i) || context.MentionAt[i] >= 0) continue;
+            if (SpeakerOptions.Add(new SpeakerOption(-1, i, EndOfPhrase(context, i, MaxLongPhrase, through: true)), into)) added++;
+        }
+    }
+
+    private static bool IsTitle(TokenView v, int i) => v.Function(i) == 0 && (v.Role(i) & NounRole.Title) != 0 && (v.Role(i) & (NounRole.MaleName | NounRole.FemaleName)) == 0;
+
+    private static bool MaySpeak(ReadingContext context, int i) =>
+        context.Tokens[i].IsWordLike && context.MentionAt[i] < 0 && context.View.Function(i) == 0 && (context.View.HasArticle(i) || context.View.Role(i) != NounRole.None)
+        && context.CueProbability[i] < 0.5f;
+
+    // To the next mark, particle or cue; through: past من، في، عن and the like.
+    private static int EndOfPhrase(ReadingContext context, int first, int most, bool through)
+    {
+        var end = first + 1;
+        while (end < context.Tokens.Length && end < first + most && context.SentenceAt[end] == context.SentenceAt[first]
+            && (context.Tokens[end].IsWordLike || context.Tokens[end].Kind == Text.TokenKind.Quote)
+            && (context.View.Function(end) == 0 || (through && IsInside(context.View.Function(end)))) && context.CueProbability[end] < 0.5f) end++;
+        while (end > first + 1 && (!context.Tokens[end - 1].IsWordLike || context.View.Function(end - 1) != 0)) end--;
+        return end;
+    }
+
+    private static bool IsInside(FunctionWord word) => word is FunctionWord.Min or FunctionWord.Fi or FunctionWord.AnPrep or FunctionWord.Ala or FunctionWord.Ila or FunctionWord.Bayna or FunctionWord.Maa;
+}

@@ -1,0 +1,66 @@
+using Isnad.Model;
+
+namespace Isnad.Steps.Speakers;
+
+/// <summary>Scores the options of one draft after another. Not for use by two threads at once.</summary>
+internal sealed class SpeakerChoice(WeightTable words, TreeModel trees)
+{
+    // Others are named beside the chosen one from this share on.
+    private const float Doubt = 0.1f;
+
+    private const int MaxOthers = 3;
+
+    private readonly List<SpeakerOption> options = [];
+    private readonly FeatureBuffer features = new();
+    private readonly float[] row = new float[SpeakerFeatures.Count];
+    private float[] lexical = new float[64];
+    private float[] scores = new float[64];
+
+    /// <summary>Gives the draft of <paramref name="question"/> its speaker.</summary>
+    public void Decide(SpeakerQuestion question)
+    {
+        SpeakerOptions.Fill(question, options);
+        if (options.Count > scores.Length) (lexical, scores) = (new float[options.Count * 2], new float[options.Count * 2]);
+        for (var o = 0; o < options.Count; o++)
+        {
+            SpeakerWords.Fill(question, options[o], features);
+            lexical[o] = words.Score(features);
+        }
+        LogShares(lexical.AsSpan(0, options.Count));
+        SpeakerFeatures.FillDraft(question, options.Count, row);
+        for (var o = 0; o < options.Count; o++)
+        {
+            SpeakerFeatures.FillOption(question, options[o], o, row);
+            row[(int)SpeakerFeature.Lexical] = lexical[o];
+            scores[o] = trees.Score(row);
+        }
+        LogShares(scores.AsSpan(0, options.Count));
+        Choose(question);
+    }
+
+    /// <summary>Turns scores into logarithms of their shares of the whole.</summary>
+    public static void LogShares(Span<float> scores)
+    {
+        var most = float.NegativeInfinity;
+        foreach (var score in scores) most = MathF.Max(most, score);
+        var sum = 0f;
+        foreach (var score in scores) sum += MathF.Exp(score - most);
+        var whole = most + MathF.Log(sum);
+        foreach (ref var score in scores) score -= whole;
+    }
+
+    private void Choose(SpeakerQuestion question)
+    {
+        var best = 0;
+        for (var o = 1; o < options.Count; o++) if (scores[o] > scores[best]) best = o;
+        var draft = question.Draft;
+        draft.Speaker = options[best];
+        draft.SpeakerProbability = MathF.Exp(scores[best]);
+        draft.OtherSpeakers.Clear();
+        if (draft.SpeakerProbability > 1 - Doubt) return;
+        for (var o = 0; o < options.Count; o++)
+            if (o != best && !options[o].IsNobody && MathF.Exp(scores[o]) >= Doubt) draft.OtherSpeakers.Add((options[o], MathF.Exp(scores[o])));
+        draft.OtherSpeakers.Sort((a, b) => b.Share.CompareTo(a.Share));
+        if (draft.OtherSpeakers.Count > MaxOthers) draft.OtherSpeakers.RemoveRange(MaxOthers, draft.OtherSpeakers.Count - MaxOthers);
+    }
+}

@@ -1,0 +1,45 @@
+using Isnad.Pipeline;
+using Isnad.Steps.Entities;
+using Isnad.Steps.Words;
+using Isnad.Text;
+
+namespace Isnad.Steps.Speakers;
+
+/// <summary>What a speaker is called.</summary>
+internal static class SpeakerNames
+{
+    /// <summary>The name of an option, without the particles that are written onto its first word; empty for nobody.</summary>
+    public static string NameOf(ReadingContext context, SpeakerOption option)
+    {
+        if (option.IsNobody) return "";
+        if (option.Entity < 0) return NameOf(context, option.First, option.End);
+        var entity = context.Entities[option.Entity];
+        var mention = context.Mentions[entity.Fullest];
+        if (entity.Type == EntityType.Org && entity.Words.Length < 3 && WithHead(context, entity) is >= 0 and var full) return NameOf(context, context.Mentions[full].First - 1, context.Mentions[full].End);
+        return NameOf(context, mention.First, mention.End);
+    }
+
+    // «شركة أبل», where later mentions have «أبل» alone; the type noun of a medium is no part of its name.
+    private static int WithHead(ReadingContext context, NamedEntity entity)
+    {
+        foreach (var m in entity.Mentions)
+        {
+            var (first, end) = (context.Mentions[m].First, context.Mentions[m].End);
+            if (first == 0 || context.SentenceAt[first - 1] != context.SentenceAt[first] || context.View.HasArticle(first - 1)) continue;
+            var head = context.View.Role(first - 1);
+            if ((head & (NounRole.OrganizationHead | NounRole.MediaHead)) == NounRole.OrganizationHead && end - first >= entity.Words.Length) return m;
+        }
+        return -1;
+    }
+
+    // «للأمم المتحدة» is said of «الأمم المتحدة»
+    private static string NameOf(ReadingContext context, int first, int end)
+    {
+        var token = context.Tokens[first];
+        var cut = context.View.Proclitic(first);
+        var start = context.Normalized.OriginOf(token.FoldedStart + cut);
+        var name = TextSpan.FromBounds(start, context.Tokens[end - 1].Span.End).Slice(context.Text);
+        var word = context.Folded(first);
+        return cut > 0 && word.Length > cut + 2 && word[cut - 1] == 'ل' && word[cut] == 'ل' ? $"ا{name}" : name.ToString();
+    }
+}
