@@ -51,7 +51,8 @@ internal static class CliApp
             Output = text,
             Error = console.Error,
         });
-        var written = text.ToString();
+        // The help calls the program by its file's name.
+        var written = text.ToString().Replace($"  {RootCommand.ExecutableName} ", "  isnad ", StringComparison.Ordinal);
         if (written.Length > 0) new PipeStream(console.Out).Write(System.Text.Encoding.UTF8.GetBytes(written));
         return code;
     }
@@ -59,6 +60,12 @@ internal static class CliApp
     private static int Refuse(CliConsole console, ParseResult parsed)
     {
         var verb = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+        if (verb.Length == 0 && parsed.UnmatchedTokens is [var unknown, ..])
+        {
+            var verbs = string.Join(", ", parsed.RootCommandResult.Command.Children.OfType<Command>().Select(command => command.Name));
+            console.Complain($"there is no verb '{unknown}', only {verbs} (see: isnad --help)");
+            return ExitCode.Usage;
+        }
         console.Complain($"{parsed.Errors[0].Message.TrimEnd('.')} (see: isnad {verb}--help)");
         return ExitCode.Usage;
     }

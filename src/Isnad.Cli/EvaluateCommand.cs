@@ -21,7 +21,7 @@ internal static class EvaluateCommand
     public static Command Create(CliConsole console, CancellationToken stop)
     {
         var gold = new Argument<string?>("GOLD.jsonl") { Description = "Annotated articles, one a line.", Arity = ArgumentArity.ZeroOrOne };
-        var misses = ReadFlags.Number("--misses", null, "Print so many of the statements that were missed or given to the wrong speaker.", 0);
+        var misses = ReadFlags.Number("--misses", null, "Print so many of the statements that were missed or given to the wrong speaker.", null);
         var format = ReadFlags.Choice("--format", "-f", "How to print: table or json.", "table", "table", "json");
         var json = new Option<bool>("--json") { Description = "The same as --format json." };
         var answers = new Option<string?>("--answers") { Description = "Judge these answers (as 'isnad read -f jsonl' prints them) instead of reading the articles." };

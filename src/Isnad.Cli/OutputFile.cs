@@ -10,6 +10,8 @@ internal sealed class OutputFile : IDisposable
     public OutputFile(string path)
     {
         this.path = Path.GetFullPath(path);
+        if (Directory.Exists(this.path)) throw new IOException($"{path}: is a folder; give the name of a file");
+        if (!Directory.Exists(Path.GetDirectoryName(this.path))) throw new IOException($"{path}: can't be written: its folder does not exist; make it first");
         temporary = Path.Combine(Path.GetDirectoryName(this.path)!, $".{Path.GetFileName(this.path)}.{Environment.ProcessId}.tmp");
         Stream = File.Create(temporary);
     }

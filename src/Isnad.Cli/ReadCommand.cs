@@ -38,11 +38,11 @@ internal sealed class ReadFlags
     private readonly Option<DateOnly?> date = Date();
     private readonly Option<string?> outlet = new("--outlet") { Description = "Who published it, where the input does not say." };
     private readonly Option<string?> country = new("--country") { Description = "The outlet's country (two letters), where the input does not say." };
-    private readonly Option<bool> explain = new("--explain") { Description = "Say why: the rule, the words that decided, the weights." };
+    private readonly Option<bool> explain = new("--explain") { Description = "Say why: the rule, the words that decided, how sure each step was." };
     private readonly Option<string?> output = new("--output", "-o") { Description = "Write to this file instead of standard output." };
     private readonly Option<int> jobs = Number("--jobs", "-j", "Articles to read at the same time.", Environment.ProcessorCount);
     private readonly Option<string?> failed = new("--failed") { Description = "Write a line to this file for each input that could not be read; it can be given as input later." };
-    private readonly Option<int> limit = Number("--limit", null, "Stop after so many articles.", int.MaxValue);
+    private readonly Option<int> limit = Number("--limit", null, "Stop after so many articles.", null);
     private readonly Option<bool> failOnEmpty = new("--fail-on-empty") { Description = "Exit with 4 when no statement was found." };
     private readonly Option<string> color = Choice("--color", null, "When to use colour: auto, always or never.", "auto", "auto", "always", "never");
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "No warnings and no progress." };
@@ -64,7 +64,7 @@ internal sealed class ReadFlags
             Output = file,
             Jobs = parsed.GetValue(jobs),
             Failed = parsed.GetValue(failed),
-            Limit = parsed.GetValue(limit),
+            Limit = parsed.GetResult(limit) is null ? int.MaxValue : parsed.GetValue(limit),
             FailOnEmpty = parsed.GetValue(failOnEmpty),
             Color = UseColor(parsed.GetValue(color)!, console.OutIsTerminal && file is null && console.ColorAllowed),
             Quiet = parsed.GetValue(quiet),
@@ -83,14 +83,15 @@ internal sealed class ReadFlags
         return option;
     }
 
-    internal static Option<int> Number(string name, string? alias, string about, int standard)
+    internal static Option<int> Number(string name, string? alias, string about, int? standard)
     {
-        var option = new Option<int>(name, alias is null ? [] : [alias]) { Description = about, DefaultValueFactory = _ => standard };
+        var option = new Option<int>(name, alias is null ? [] : [alias]) { Description = about };
+        if (standard is { } shown) option.DefaultValueFactory = _ => shown;
         option.CustomParser = result =>
         {
             if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0) return value;
             result.AddError($"{name} wants a whole number above 0, not '{result.Tokens[0].Value}'");
-            return standard;
+            return standard ?? 0;
         };
         return option;
     }

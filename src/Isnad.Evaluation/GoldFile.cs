@@ -14,6 +14,7 @@ public static class GoldFile
     {
         var text = record.Text("text") ?? throw new JsonException("the record has no \"text\"");
         var id = record.Text("id") ?? throw new JsonException("the record has no \"id\"");
+        if (!record.TryGetProperty("statements", out _)) throw new JsonException("the record has no \"statements\": it is not annotated");
         var date = record.Text("date");
         var points = new CodePoints(text);
         var article = new Article(text)

@@ -7,6 +7,7 @@ internal static class JsonFields
 {
     public static IEnumerable<T> ReadLines<T>(string path, Func<JsonElement, T> parse)
     {
+        if (!File.Exists(path)) throw new InvalidDataException($"{path}: no such file");
         var number = 0;
         foreach (var line in File.ReadLines(path))
         {

@@ -31,7 +31,8 @@ public sealed class ArticleReader
         {
             var context = new ReadingContext(article, text);
             foreach (var step in steps) step.Run(context);
-            return builder.Build(context);
+            var reading = builder.Build(context);
+            return Options.Explain ? ReadingReasons.Add(reading, context) : reading;
         }
         warnings.Add(language == Script.Undetermined
             ? new ReadingWarning("text.empty", "there are no letters to read")

@@ -3,6 +3,6 @@ namespace Isnad;
 /// <summary>How an <see cref="ArticleReader"/> reads.</summary>
 public sealed record ReaderOptions
 {
-    /// <summary>Statements carry the weights that decided. Slower.</summary>
+    /// <summary>Statements say what each step decided, and how sure it was.</summary>
     public bool Explain { get; init; }
 }

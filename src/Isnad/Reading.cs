@@ -3,7 +3,7 @@ using Isnad.Text;
 namespace Isnad;
 
 /// <summary>What was found in one article. Every span refers to <see cref="Text"/>, in UTF-16 units.</summary>
-public sealed class Reading
+public sealed record Reading
 {
     /// <summary>The article as it came in.</summary>
     public required Article Article { get; init; }

@@ -59,7 +59,7 @@ public sealed record Statement
     /// <summary>The calibrated probability that who-said-what is right, 0 to 1.</summary>
     public double Confidence { get; init; }
 
-    /// <summary>Which weights decided, strongest first; empty unless <see cref="ReaderOptions.Explain"/> is set.</summary>
+    /// <summary>What each step decided and how sure its weights were, surest first; empty unless <see cref="ReaderOptions.Explain"/> is set.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
 }
 
@@ -87,10 +87,10 @@ public sealed record ChainLink(ChainRole Role, string? Name, bool Named);
 /// <summary>What a hop of a chain does.</summary>
 public enum ChainRole { Outlet, Relay, Speaker }
 
-/// <summary>A weight that took part in a decision.</summary>
-/// <param name="Decision">What was decided: cue, content, source, speaker, relay.</param>
-/// <param name="Feature">The name of the feature.</param>
-/// <param name="Weight">Positive speaks for the answer given, negative against it, in log-odds.</param>
+/// <summary>A decision that was taken by weights.</summary>
+/// <param name="Decision">What was decided: cue, content, source, speaker, statement.</param>
+/// <param name="Feature">The answer, with the word that it rests on.</param>
+/// <param name="Weight">How sure, in log-odds: 0 is even, negative means that all other answers together were likelier.</param>
 public sealed record Reason(string Decision, string Feature, double Weight);
 
 /// <summary>How much of a content stands in quotation marks: all, none or some.</summary>

@@ -5,6 +5,8 @@ using Isnad.Steps.Cues;
 using Isnad.Steps.Encoding;
 using Isnad.Steps.Entities;
 
+using Isnad.Training.Learning;
+
 namespace Isnad.Training.Network;
 
 /// <summary>Teaches what several networks together think of an article that nobody annotated.</summary>
@@ -58,7 +60,7 @@ internal sealed unsafe class NetworkTeacher(IReadOnlyList<TokenNetwork> networks
                 for (var c = 0; c < candidates.Count; c++) shares[c] += pointer.Score(candidates[c].Boundary, context.Tokens.Length, candidates[c].Distance) / networks.Count;
                 if (nowhere) shares[^1] += pointer.Nowhere / networks.Count;
             }
-            TensorPrimitives.SoftMax(shares, shares);
+            Chooser.Softmax(shares);
             into.Add(new TaughtChoice(kind, (cue.First, cue.End), second, shares, nowhere));
             var best = TensorPrimitives.IndexOfMax(shares);
             return best == candidates.Count ? -1 : candidates[best].Boundary;

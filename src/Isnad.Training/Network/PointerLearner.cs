@@ -1,6 +1,8 @@
 using System.Numerics.Tensors;
 using Isnad.Model.Network;
 
+using Isnad.Training.Learning;
+
 namespace Isnad.Training.Network;
 
 /// <summary>Learns one pointer of the network: which boundary is the right one among many.</summary>
@@ -41,7 +43,7 @@ internal sealed unsafe class PointerLearner(TrainableNetwork network, PointerKin
         }
         const int constant = NetworkShape.Distances - 1;
         if (mayBeNowhere) scores[^1] = Matrix.Dot(known, P(shape.Nowhere), W) + distances[constant];
-        TensorPrimitives.SoftMax(scores, scores);
+        Chooser.Softmax(scores);
         var loss = 0.0;
         for (var c = 0; c < scores.Length; c++) if (shares[c] > 0) loss -= shares[c] * Math.Log(Math.Max(1e-9, scores[c])) * weight;
         for (var c = 0; c < scores.Length; c++)

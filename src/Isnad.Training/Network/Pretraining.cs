@@ -4,6 +4,8 @@ using Isnad.Pipeline;
 using Isnad.Steps.Cues;
 using Isnad.Steps.Encoding;
 
+using Isnad.Training.Learning;
+
 namespace Isnad.Training.Network;
 
 /// <summary>
@@ -129,7 +131,7 @@ internal sealed unsafe class Guess
             scores[^1] = Matrix.Dot(guessed.Start, Row(row), D);
             for (var k = 0; k < negatives.Length; k++)
                 scores[k] = negatives[k] == row ? -1e9f : Matrix.Dot(guessed.Start, Row(negatives[k]), D);
-            TensorPrimitives.SoftMax(scores, scores);
+            Chooser.Softmax(scores);
             loss -= Math.Log(Math.Max(1e-9f, scores[^1]));
             for (var k = 0; k < negatives.Length; k++)
             {

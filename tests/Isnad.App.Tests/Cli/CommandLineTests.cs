@@ -11,6 +11,7 @@ public sealed class CommandLineTests
     [InlineData("isnad: Unrecognized command or argument '--nonsense'", "evaluate", "x", "--nonsense")]
     [InlineData("isnad: Name either GOLD.jsonl or, with --times, a folder of cases", "evaluate")]
     [InlineData("isnad: Required command was not provided")]
+    [InlineData("isnad: there is no verb 'reed', only read, evaluate (see: isnad --help)", "reed", "x")]
     public void A_wrong_command_line_gets_one_line_and_exit_code_2(string message, params string[] args)
     {
         var result = CliProgram.Run(args);
@@ -33,6 +34,22 @@ public sealed class CommandLineTests
         Assert.Contains(expected, result.Out, StringComparison.Ordinal);
         Assert.Contains("Examples:", result.Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Help_calls_the_program_by_its_name_and_shows_no_odd_defaults()
+    {
+        var help = CliProgram.Run("read", "--help").Out;
+
+        Assert.Contains("  isnad read [<PATH>...] [options]", help, StringComparison.Ordinal);
+        Assert.DoesNotContain("2147483647", help, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("isnad: /no/such/folder/x.jsonl: can't be written: its folder does not exist; make it first\n", "read", "-", "-o", "/no/such/folder/x.jsonl")]
+    [InlineData("isnad: /tmp: is a folder; give the name of a file\n", "read", "-", "--failed", "/tmp")]
+    [InlineData("isnad: /no/gold.jsonl: no such file\n", "evaluate", "/no/gold.jsonl")]
+    public void A_file_that_can_not_be_used_is_named_with_what_to_do(string message, params string[] args) =>
+        Assert.Equal((ExitCode.Failed, message, ""), CliProgram.Run(args) is var result ? (result.Code, result.Error, result.Out) : default);
 
     [Fact]
     public void A_path_that_begins_with_at_is_a_path() =>

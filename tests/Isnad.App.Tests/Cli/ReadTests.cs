@@ -133,6 +133,17 @@ public sealed class ReadTests : IDisposable
     }
 
     [Fact]
+    public void Explained_statements_name_rule_words_and_how_sure_each_step_was()
+    {
+        var table = CliProgram.RunWith(Text, "read", "--explain").Out;
+        foreach (var part in (string[])["ar.cue.verb-first, confidence", "word  قال", "cue: قال", "content: begins with الاتفاق", "source: وزير الخارجية"])
+            Assert.Contains(part, table, StringComparison.Ordinal);
+
+        using var json = JsonDocument.Parse(CliProgram.RunWith(Text, "read", "--explain", "--json").Out);
+        Assert.Equal(6, json.RootElement.GetProperty("statements")[0].GetProperty("reasons").GetArrayLength());
+    }
+
+    [Fact]
     public void Limit_stops_after_so_many_articles()
     {
         var lines = string.Concat(Enumerable.Repeat($"{{\"text\":\"{Text}\"}}\n", 5));

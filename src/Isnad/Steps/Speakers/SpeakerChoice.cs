@@ -12,7 +12,7 @@ internal sealed class SpeakerChoice(WeightTable words, TreeModel trees)
 
     private readonly List<SpeakerOption> options = [];
     private readonly FeatureBuffer features = new();
-    private readonly float[] row = new float[SpeakerFeatures.Count];
+    private float[] rows = new float[64 * SpeakerFeatures.Count];
     private float[] lexical = new float[64];
     private float[] scores = new float[64];
 
@@ -20,23 +20,26 @@ internal sealed class SpeakerChoice(WeightTable words, TreeModel trees)
     public void Decide(SpeakerQuestion question)
     {
         SpeakerOptions.Fill(question, options);
-        if (options.Count > scores.Length) (lexical, scores) = (new float[options.Count * 2], new float[options.Count * 2]);
+        if (options.Count > scores.Length) (lexical, scores, rows) = (new float[options.Count * 2], new float[options.Count * 2], new float[options.Count * 2 * SpeakerFeatures.Count]);
         for (var o = 0; o < options.Count; o++)
         {
             SpeakerWords.Fill(question, options[o], features);
             lexical[o] = words.Score(features);
         }
         LogShares(lexical.AsSpan(0, options.Count));
-        SpeakerFeatures.FillDraft(question, options.Count, row);
+        SpeakerFeatures.FillDraft(question, options.Count, RowOf(0));
         for (var o = 0; o < options.Count; o++)
         {
-            SpeakerFeatures.FillOption(question, options[o], o, row);
-            row[(int)SpeakerFeature.Lexical] = lexical[o];
-            scores[o] = trees.Score(row);
+            if (o > 0) RowOf(o - 1).CopyTo(RowOf(o));
+            SpeakerFeatures.FillOption(question, options[o], o, RowOf(o));
+            RowOf(o)[(int)SpeakerFeature.Lexical] = lexical[o];
         }
+        trees.Score(rows, SpeakerFeatures.Count, scores.AsSpan(0, options.Count));
         LogShares(scores.AsSpan(0, options.Count));
         Choose(question);
     }
+
+    private Span<float> RowOf(int option) => rows.AsSpan(option * SpeakerFeatures.Count, SpeakerFeatures.Count);
 
     /// <summary>Turns scores into logarithms of their shares of the whole.</summary>
     public static void LogShares(Span<float> scores)
