@@ -24,6 +24,11 @@ internal static unsafe class NetworkFile
         new ReadOnlySpan<float>(network.At(network.Shape.TablesEnd), network.Shape.Size - network.Shape.TablesEnd).CopyTo(numbers[shape.TablesEnd..]);
     }
 
+    private static readonly byte[] StartBytes = ReadStart();
+
+    /// <summary>The network that learned from raw articles alone.</summary>
+    public static TokenNetwork Start { get; } = new(ModelFile.Pinned("network-start.bin", StartBytes), VectorTable.Embedded("vectors.bin"));
+
     /// <summary>The word vectors of the engine.</summary>
     public static Numbers Vectors()
     {
@@ -31,6 +36,14 @@ internal static unsafe class NetworkFile
         var numbers = new Numbers(*(int*)file.Pointer * (long)*(int*)(file.Pointer + 4));
         Unpack(file.Pointer, numbers.Span(0, (int)numbers.Count));
         return numbers;
+    }
+
+    private static byte[] ReadStart()
+    {
+        using var stream = typeof(NetworkFile).Assembly.GetManifestResourceStream("network-start.bin")!;
+        var bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length, pinned: true);
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 
     /// <summary>The numbers of a table of eight bits.</summary>

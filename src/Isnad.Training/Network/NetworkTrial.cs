@@ -1,6 +1,5 @@
 using Isnad.Languages.Arabic.Cues;
 using Isnad.Model.Network;
-using Isnad.Pipeline;
 using Isnad.Steps.Encoding;
 using Isnad.Steps.Entities;
 using Isnad.Training.Gold;

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Isnad.Model.Network;
 
 using Isnad.Training.Learning;

@@ -31,27 +31,27 @@ internal sealed unsafe class StatementLearner
         parameters = new Parameters(shape, words, learnWords: false);
         NetworkFile.Read(start, shape, parameters.All);
         parameters.StartHeads(chance);
-        network = new TrainableNetwork(shape, parameters) { Dropout = float.Parse(Environment.GetEnvironmentVariable("DO") ?? "0.25", System.Globalization.CultureInfo.InvariantCulture) };
+        network = new TrainableNetwork(shape, parameters) { Dropout = 0.3f };
     }
 
-    public int Epochs { get; init; } = int.Parse(Environment.GetEnvironmentVariable("EP") ?? "24", System.Globalization.CultureInfo.InvariantCulture);
+    public required int Epochs { get; init; }
 
-    public float Rate { get; init; } = float.Parse(Environment.GetEnvironmentVariable("LR") ?? "0.0015", System.Globalization.CultureInfo.InvariantCulture);
+    public float Rate { get; init; } = 0.0015f;
 
-    public float TableRate { get; init; } = float.Parse(Environment.GetEnvironmentVariable("TR") ?? "0.02", System.Globalization.CultureInfo.InvariantCulture);
+    public float TableRate { get; init; } = 0.02f;
 
     /// <summary>How much an article counts that networks taught, and nobody annotated.</summary>
     public float OtherWeight { get; init; } = 0.5f;
 
     /// <summary>Chance that a word is taken for one that raw news does not know.</summary>
-    public float WordDropout { get; init; } = float.Parse(Environment.GetEnvironmentVariable("WD") ?? "0.12", System.Globalization.CultureInfo.InvariantCulture);
+    public float WordDropout { get; init; } = 0.12f;
 
-    /// <summary>Learns from annotated articles and, in each round, from as many of the others again and a half; gives the file of the network.</summary>
+    /// <summary>Learns from annotated articles and, in each round, from as many of the others; gives the file of the network.</summary>
     public byte[] Train(IReadOnlyList<TaughtArticle> annotated, IReadOnlyList<TaughtArticle> others, string header)
     {
         var average = new float[shape.Size];
         var averaged = 0;
-        var size = annotated.Count + Math.Min(others.Count, annotated.Count * 3 / 2);
+        var size = annotated.Count + Math.Min(others.Count, annotated.Count);
         var done = 0;
         var nextOther = 0;
         for (var epoch = 0; epoch < Epochs; epoch++)

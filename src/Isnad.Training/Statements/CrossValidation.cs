@@ -15,7 +15,7 @@ internal static class CrossValidation
     private const int MinLetters = 400;
     private const int MaxLetters = 3000;
     private const int RawStep = 17;
-    private const int Teachers = 0;
+    private const int Teachers = 1;
 
     public static void Run(TrainingFiles files, string answersFile, int folds, string? modelFolder)
     {
@@ -24,7 +24,7 @@ internal static class CrossValidation
         var judged = gold.Select(g => g.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var article in articles) Steps.Words.Run(article.Context);
         var finder = new ArabicCueFinder(CueLexicon.Embedded);
-        var rawContexts = Teachers == 0 ? [] : RawContexts(files.Raw, finder);
+        var rawContexts = RawContexts(files.Raw, finder);
         var trainer = new Trainer(finder);
         var folding = new OutletFolds(articles, folds);
         var models = Enumerable.Range(0, folds).Select(_ => new ModelSet()).ToArray();

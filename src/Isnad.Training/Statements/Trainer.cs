@@ -16,6 +16,9 @@ namespace Isnad.Training.Statements;
 /// <summary>Learns each step's weights from annotated articles whose contexts hold what the steps before would find on articles they never saw.</summary>
 internal sealed class Trainer(ICueFinder finder)
 {
+    private const int TeacherEpochs = 14;
+    private const int Epochs = 20;
+
     private readonly FeatureBuffer features = new();
 
     private static string Header(string name) => $"{name} 1; learned from annotated Arabic news articles, five folds over outlets; hashed features, no text; scores: docs/accuracy.md";
@@ -24,14 +27,14 @@ internal sealed class Trainer(ICueFinder finder)
     public byte[] Network(IEnumerable<TrainingArticle> articles, IReadOnlyList<ReadingContext> raw, int teachers)
     {
         var annotated = articles.Select(GoldTeacher.Teach).ToList();
-        var first = Enumerable.Range(1, raw.Count == 0 ? 0 : teachers).Select(seed => new ModelSet { ["network"] = NewNetwork((ulong)seed).Train(annotated, [], Header("network")) }).ToList();
+        var first = Enumerable.Range(1, raw.Count == 0 ? 0 : teachers).Select(seed => new ModelSet { ["network"] = NewNetwork((ulong)seed, TeacherEpochs).Train(annotated, [], Header("network")) }).ToList();
         var teacher = first.Count == 0 ? null : new NetworkTeacher(first.ConvertAll(m => m.Network), finder);
         var taught = teacher is null ? [] : raw.Select(teacher.Teach).ToList();
         GC.KeepAlive(first);
-        return NewNetwork(9).Train(annotated, taught, Header("network"));
+        return NewNetwork(9, Epochs).Train(annotated, taught, Header("network"));
     }
 
-    private StatementLearner NewNetwork(ulong seed) => new(finder, TokenNetwork.Embedded("network-start.bin", "vectors.bin"), NetworkFile.Vectors(), seed);
+    private StatementLearner NewNetwork(ulong seed, int epochs) => new(finder, NetworkFile.Start, NetworkFile.Vectors(), seed) { Epochs = epochs };
 
     public byte[] Cues(IEnumerable<TrainingArticle> articles)
     {
