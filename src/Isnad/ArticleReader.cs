@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Isnad.Languages.Arabic;
@@ -24,7 +25,7 @@ public sealed class ArticleReader
         var warnings = new List<ReadingWarning>();
         var (text, replaced) = TextGate.Pass(WithTitle(article));
         if (replaced > 0) warnings.Add(new ReadingWarning("text.repaired", $"{replaced} units that are no characters were replaced by U+FFFD"));
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        var hash = HashOf(text);
         var builder = new ReadingBuilder(article, text, hash, warnings);
         var language = Script.Guess(text);
         if (language == Script.Arabic)
@@ -38,6 +39,16 @@ public sealed class ArticleReader
             ? new ReadingWarning("text.empty", "there are no letters to read")
             : new ReadingWarning("language.unread", $"the text is not Arabic but {Script.NameOf(language, text)}: it was not read"));
         return builder.Empty(language);
+    }
+
+    private static string HashOf(string text)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var length = Encoding.UTF8.GetBytes(text, bytes);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes.AsSpan(0, length), hash);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return Convert.ToHexStringLower(hash);
     }
 
     // The title stands before the text unless the text begins with it already.

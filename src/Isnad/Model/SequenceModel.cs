@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Isnad.Model;
 
 /// <summary>Decodes a linear-chain model: the best sequence of labels by the Viterbi algorithm.</summary>
@@ -6,6 +8,7 @@ internal sealed class SequenceModel
     private readonly WeightTable weights;
     private readonly float[] transitions;
     private readonly int labels;
+    private readonly Spare<FeatureBuffer> spareFeatures = new(() => new FeatureBuffer());
 
     public SequenceModel(WeightTable weights, Func<byte, byte, bool> allowed)
     {
@@ -27,8 +30,8 @@ internal sealed class SequenceModel
     {
         var tags = new byte[length];
         if (length == 0) return tags;
-        var features = new FeatureBuffer();
-        var back = new byte[length * labels];
+        var features = spareFeatures.Take();
+        var back = ArrayPool<byte>.Shared.Rent(length * labels);
         Span<float> before = stackalloc float[labels];
         Span<float> now = stackalloc float[labels];
         for (var t = 0; t < length; t++)
@@ -51,6 +54,8 @@ internal sealed class SequenceModel
             tags[t] = (byte)last;
             last = back[(t * labels) + last];
         }
+        ArrayPool<byte>.Shared.Return(back);
+        spareFeatures.Give(features);
         return tags;
     }
 

@@ -6,21 +6,23 @@ namespace Isnad.Steps.Contents;
 /// <summary>Finds what each cue attributes: where the content begins, then where it ends.</summary>
 internal sealed class ContentStep(WeightTable starts, WeightTable ends) : IReadingStep
 {
+    private readonly Spare<Scratch> spare = new(() => new Scratch(new Ranker(starts), new Ranker(ends), []));
+
     public Layers Needs => Layers.Words | Layers.Entities | Layers.Cues;
 
     public Layers Adds => Layers.Contents;
 
     public void Run(ReadingContext context)
     {
-        var candidates = new List<int>();
-        var startRanker = new Ranker(starts);
-        var endRanker = new Ranker(ends);
-        foreach (var draft in context.Drafts) Place(context, draft, candidates, startRanker, endRanker);
+        var scratch = spare.Take();
+        foreach (var draft in context.Drafts) Place(context, draft, scratch);
+        spare.Give(scratch);
         context.Drafts.RemoveAll(d => d.ContentStart < 0);
     }
 
-    private static void Place(ReadingContext context, Draft draft, List<int> candidates, Ranker starts, Ranker ends)
+    private static void Place(ReadingContext context, Draft draft, Scratch scratch)
     {
+        var (starts, ends, candidates) = scratch;
         ContentCandidates.Starts(context, draft.Cue.First, draft.Cue.End, candidates);
         starts.Clear();
         for (var c = 0; c < candidates.Count; c++)
@@ -45,4 +47,6 @@ internal sealed class ContentStep(WeightTable starts, WeightTable ends) : IReadi
         draft.StartProbability = startProbability;
         draft.EndProbability = endProbability;
     }
+
+    private sealed record Scratch(Ranker Starts, Ranker Ends, List<int> Candidates);
 }

@@ -6,6 +6,8 @@ namespace Isnad.Steps.Cues;
 /// <summary>Decides which of the proposed words attribute here.</summary>
 internal sealed class CueStep(ICueFinder finder, WeightTable weights, float threshold) : IReadingStep
 {
+    private readonly Spare<FeatureBuffer> spare = new(() => new FeatureBuffer());
+
     public Layers Needs => Layers.Words | Layers.Entities;
 
     public Layers Adds => Layers.Cues;
@@ -14,7 +16,7 @@ internal sealed class CueStep(ICueFinder finder, WeightTable weights, float thre
     {
         context.Sites.Clear();
         finder.Find(context, context.Sites);
-        var features = new FeatureBuffer();
+        var features = spare.Take();
         context.CueProbability = new float[context.Tokens.Length];
         foreach (var site in context.Sites)
         {
@@ -23,5 +25,6 @@ internal sealed class CueStep(ICueFinder finder, WeightTable weights, float thre
             context.CueProbability[site.First] = probability;
             if (probability >= threshold) context.Drafts.Add(new Draft(site) { CueProbability = probability });
         }
+        spare.Give(features);
     }
 }
