@@ -1,6 +1,9 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Isnad.Languages.Arabic;
+using Isnad.Model;
+using Isnad.Model.Network;
 using Isnad.Pipeline;
 using Isnad.Text;
 
@@ -9,6 +12,7 @@ namespace Isnad;
 /// <summary>Reads Arabic news. Immutable and safe to share between threads.</summary>
 public sealed class ArticleReader
 {
+    private readonly Spare<NetworkBuffers> spare = new(() => new NetworkBuffers());
     private readonly IReadingStep[] steps = ArabicLanguage.Steps();
 
     /// <summary>A reader with the embedded Arabic lexicons and weights.</summary>
@@ -24,20 +28,33 @@ public sealed class ArticleReader
         var warnings = new List<ReadingWarning>();
         var (text, replaced) = TextGate.Pass(WithTitle(article));
         if (replaced > 0) warnings.Add(new ReadingWarning("text.repaired", $"{replaced} units that are no characters were replaced by U+FFFD"));
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        var hash = HashOf(text);
         var builder = new ReadingBuilder(article, text, hash, warnings);
         var language = Script.Guess(text);
         if (language == Script.Arabic)
         {
-            var context = new ReadingContext(article, text);
+            var known = spare.Take();
+            var context = new ReadingContext(article, text) { Known = known };
             foreach (var step in steps) step.Run(context);
             var reading = builder.Build(context);
-            return Options.Explain ? ReadingReasons.Add(reading, context) : reading;
+            if (Options.Explain) reading = ReadingReasons.Add(reading, context);
+            if (!known.IsLarge) spare.Give(known);
+            return reading;
         }
         warnings.Add(language == Script.Undetermined
             ? new ReadingWarning("text.empty", "there are no letters to read")
             : new ReadingWarning("language.unread", $"the text is not Arabic but {Script.NameOf(language, text)}: it was not read"));
         return builder.Empty(language);
+    }
+
+    private static string HashOf(string text)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var length = Encoding.UTF8.GetBytes(text, bytes);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes.AsSpan(0, length), hash);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return Convert.ToHexStringLower(hash);
     }
 
     // The title stands before the text unless the text begins with it already.

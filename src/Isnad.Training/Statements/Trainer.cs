@@ -1,5 +1,4 @@
 using Isnad.Model;
-using Isnad.Model.Network;
 using Isnad.Pipeline;
 using Isnad.Steps.Confidence;
 using Isnad.Steps.Contents;

@@ -5,6 +5,7 @@ namespace Isnad.Model.Network;
 /// <summary>Room for what a network computes of one text; grows with the longest text that it was used for. Not for two threads at once.</summary>
 internal sealed unsafe class NetworkBuffers
 {
+    private const int LargeRoom = 50_000;
     private const int KeptWidth = NetworkShape.Width + NetworkShape.TokenOutputs;
     private const int ScratchWidth = (3 * NetworkShape.Width) + (3 * NetworkShape.Width);
 
@@ -18,6 +19,9 @@ internal sealed unsafe class NetworkBuffers
         NativeMemory.AlignedFree(kept);
         NativeMemory.AlignedFree(scratch);
     }
+
+    /// <summary>True when it grew for a text so long that its room is better given back than kept.</summary>
+    public bool IsLarge => keptRoom > LargeRoom;
 
     /// <summary>What is known of each token, <see cref="NetworkShape.Width"/> numbers each.</summary>
     public float* Known { get; private set; }

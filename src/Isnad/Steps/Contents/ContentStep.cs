@@ -8,22 +8,24 @@ namespace Isnad.Steps.Contents;
 /// <summary>Finds what each cue attributes: where the content begins, then where it ends.</summary>
 internal sealed class ContentStep(TokenNetwork network, WeightTable starts, WeightTable ends) : IReadingStep
 {
+    private readonly Spare<Scratch> spare = new(() => new Scratch(new Ranker(starts), new Ranker(ends), []));
+
     public Layers Needs => Layers.Words | Layers.Entities | Layers.Cues;
 
     public Layers Adds => Layers.Contents;
 
     public void Run(ReadingContext context)
     {
-        var candidates = new List<int>();
-        var startRanker = new Ranker(starts);
-        var endRanker = new Ranker(ends);
+        var scratch = spare.Take();
         var scores = new NetworkScores(network, context);
-        foreach (var draft in context.Drafts) Place(context, draft, candidates, startRanker, endRanker, scores);
+        foreach (var draft in context.Drafts) Place(context, draft, scratch, scores);
+        spare.Give(scratch);
         context.Drafts.RemoveAll(d => d.ContentStart < 0);
     }
 
-    private static void Place(ReadingContext context, Draft draft, List<int> candidates, Ranker starts, Ranker ends, NetworkScores scores)
+    private static void Place(ReadingContext context, Draft draft, Scratch scratch, NetworkScores scores)
     {
+        var (starts, ends, candidates) = scratch;
         ContentCandidates.Starts(context, draft.Cue.First, draft.Cue.End, candidates);
         starts.Clear();
         scores.ContentStarts(draft.Cue, candidates);
@@ -50,4 +52,6 @@ internal sealed class ContentStep(TokenNetwork network, WeightTable starts, Weig
         draft.StartProbability = startProbability;
         draft.EndProbability = endProbability;
     }
+
+    private sealed record Scratch(Ranker Starts, Ranker Ends, List<int> Candidates);
 }

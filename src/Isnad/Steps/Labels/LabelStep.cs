@@ -6,13 +6,15 @@ namespace Isnad.Steps.Labels;
 /// <summary>Gives each statement its speech act, its quotation type and its speaker's kind.</summary>
 internal sealed class LabelStep(WeightTable acts, WeightTable quotes, WeightTable kinds) : IReadingStep
 {
+    private readonly Spare<FeatureBuffer> spare = new(() => new FeatureBuffer());
+
     public Layers Needs => Layers.Contents | Layers.Speakers;
 
     public Layers Adds => Layers.Labels;
 
     public void Run(ReadingContext context)
     {
-        var features = new FeatureBuffer();
+        var features = spare.Take();
         foreach (var draft in context.Drafts)
         {
             LabelFeatures.FillAct(context, draft, features);
@@ -22,5 +24,6 @@ internal sealed class LabelStep(WeightTable acts, WeightTable quotes, WeightTabl
             LabelFeatures.FillKind(context, draft, features);
             draft.Kind = (SpeakerKind)kinds.Best(features);
         }
+        spare.Give(features);
     }
 }
