@@ -7,8 +7,8 @@ switch (args)
 {
     case ["lexicon"]:
         return LexiconCommand.Run();
-    case ["words", var raw, var target]:
-        WordsCommand.Run(raw, target);
+    case ["words", var raw, var target, var vectors]:
+        WordsCommand.Run(raw, target, vectors);
         return 0;
     case ["pretrain", var raw, var vectors, var folder, var epochs]:
         PretrainCommand.Run(raw, vectors, folder, int.Parse(epochs, System.Globalization.CultureInfo.InvariantCulture));
@@ -25,7 +25,7 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             lexicon                                  writes the tables of cue forms and of names (from the repository root)
-            words RAW TARGET                         makes the table of words from raw articles, and vectors to start from beside it
+            words RAW TARGET VECTORS                 makes the table of words from raw articles, and vectors to start from
             pretrain RAW VECTORS FOLDER EPOCHS       makes word vectors and the network that training starts from
             network GOLD ANNOTATIONS RAW             judges the token network by itself on two parts of the outlets
             cross-validate GOLD ANNOTATIONS RAW ANSWERS    reads each outlet of GOLD with weights learned from the others

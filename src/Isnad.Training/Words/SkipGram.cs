@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 
 namespace Isnad.Training.Words;
 
@@ -16,11 +17,12 @@ internal sealed class SkipGram(Corpus corpus, int dimensions, int window, int ep
     /// <summary>The vector of word <paramref name="id"/> after <see cref="Train"/>.</summary>
     public ReadOnlySpan<float> VectorOf(int id) => input.AsSpan(id * dimensions, dimensions);
 
-    public void Dump(string path)
+    /// <summary>Writes the vectors of all words, then their vectors as neighbours.</summary>
+    public void Write(string path)
     {
-        using var file = new BinaryWriter(File.Create(path));
-        file.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes<float>(input));
-        file.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes<float>(output));
+        using var file = File.Create(path);
+        file.Write(MemoryMarshal.AsBytes<float>(input));
+        file.Write(MemoryMarshal.AsBytes<float>(output));
     }
 
     public void Train()

@@ -3,7 +3,7 @@ using Isnad.Text;
 
 namespace Isnad.Training.Words;
 
-/// <summary>Makes <c>words.bin</c>: frequency and clusters of the words of raw articles.</summary>
+/// <summary>Makes <c>words.bin</c>, frequency and clusters of the words of raw articles, and the vectors that the token network starts from.</summary>
 internal static class WordsCommand
 {
     private const int Minimum = 12;
@@ -11,7 +11,7 @@ internal static class WordsCommand
     private const int Clusters = 800;
     private const int CoarseClusters = 80;
 
-    public static void Run(string rawArticles, string target)
+    public static void Run(string rawArticles, string target, string vectorsTarget)
     {
         var corpus = Corpus.Read(rawArticles, Minimum, Limit);
         Console.Error.WriteLine($"{corpus.Words.Count} words, {corpus.Stream.Count} tokens");
@@ -25,8 +25,6 @@ internal static class WordsCommand
             (ushort)(fine[i] + 1), (byte)(coarse[fine[i]] + 1), (byte)Math.Min(255, 8 * Math.Log2(corpus.Counts[i])), i + 1))).ToList();
         var header = $"words 1; skip-gram (64 dimensions, window 3, 3 epochs) and spherical k-means ({Clusters}, {CoarseClusters}) over {corpus.Stream.Count} tokens of raw news; {entries.Count} words seen {Minimum} times or more, kept as hashes";
         File.WriteAllBytes(target, ModelFile.Write(header, WordTable.Build(entries)));
-        if (Environment.GetEnvironmentVariable("ISNAD_DUMP_VECTORS") is { } vec) vectors.Dump(vec);
-        if (Environment.GetEnvironmentVariable("ISNAD_DUMP_CLUSTERS") is { } dump)
-            File.WriteAllLines(dump, corpus.Words.Select((w, i) => $"{fine[i]}\t{coarse[fine[i]]}\t{corpus.Counts[i]}\t{w}"));
+        vectors.Write(vectorsTarget);
     }
 }
