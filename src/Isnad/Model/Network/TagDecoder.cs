@@ -1,9 +1,13 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Isnad.Model.Network;
 
-/// <summary>The best sequence of labels by the network's scores and the weights of neighbouring labels (Viterbi).</summary>
+/// <summary>The best sequence of labels by the network's scores and the weights of neighbouring labels (Viterbi). At most 16 labels, all at once.</summary>
 internal sealed unsafe class TagDecoder
 {
-    private const int Stride = 16;
+    private const int Stride = NetworkShape.TokenOutputs;
+    private const float Never = -1e9f;
 
     private readonly float[] transitions;
     private readonly int labels;
@@ -12,9 +16,10 @@ internal sealed unsafe class TagDecoder
     {
         this.labels = labels;
         transitions = new float[(labels + 1) * Stride];
+        Array.Fill(transitions, Never);
         for (var from = 0; from <= labels; from++)
             for (var to = 0; to < labels; to++)
-                transitions[(from * Stride) + to] = allowed((byte)(from == labels ? 0 : from), (byte)to) ? network.At(network.Shape.Transitions)[(from * Stride) + to] : -1e9f;
+                if (allowed((byte)(from == labels ? 0 : from), (byte)to)) transitions[(from * Stride) + to] = network.At(network.Shape.Transitions)[(from * Stride) + to];
     }
 
     /// <summary>The labels of the first <paramref name="length"/> tokens in <paramref name="known"/>.</summary>
@@ -22,39 +27,36 @@ internal sealed unsafe class TagDecoder
     {
         var tags = new byte[length];
         if (length == 0) return tags;
-        var back = new byte[length * labels];
-        Span<float> before = stackalloc float[labels];
-        Span<float> now = stackalloc float[labels];
-        for (var t = 0; t < length; t++)
+        var back = (int*)NativeMemory.AlignedAlloc((nuint)length * Stride * sizeof(int), 64);
+        var before = stackalloc float[Stride];
+        (Vector512.LoadUnsafe(ref transitions[labels * Stride]) + Vector512.Load(known.Outputs)).Store(before);
+        for (var t = 1; t < length; t++)
         {
-            var scores = known.Outputs + ((long)t * NetworkShape.TokenOutputs);
-            for (var y = 0; y < labels; y++)
+            var best = Vector512.Create(before[0]) + Vector512.LoadUnsafe(ref transitions[0]);
+            var from = Vector512<int>.Zero;
+            for (var x = 1; x < labels; x++)
             {
-                var (best, from) = t == 0 ? (transitions[(labels * Stride) + y], 0) : BestFrom(before, y);
-                now[y] = best + scores[y];
-                back[(t * labels) + y] = (byte)from;
+                var score = Vector512.Create(before[x]) + Vector512.LoadUnsafe(ref transitions[x * Stride]);
+                var better = Vector512.GreaterThan(score, best);
+                best = Vector512.ConditionalSelect(better, score, best);
+                from = Vector512.ConditionalSelect(better.AsInt32(), Vector512.Create(x), from);
             }
-            now.CopyTo(before);
+            from.Store(back + ((long)t * Stride));
+            (best + Vector512.Load(known.Outputs + ((long)t * Stride))).Store(before);
         }
-        var last = 0;
-        for (var y = 1; y < labels; y++) if (before[y] > before[last]) last = y;
-        for (var t = length - 1; t >= 0; t--)
-        {
-            tags[t] = (byte)last;
-            last = back[(t * labels) + last];
-        }
+        Trace(before, back, tags);
+        NativeMemory.AlignedFree(back);
         return tags;
     }
 
-    private (float Score, int From) BestFrom(ReadOnlySpan<float> before, int y)
+    private void Trace(float* scores, int* back, byte[] tags)
     {
-        var best = float.NegativeInfinity;
-        var from = 0;
-        for (var x = 0; x < labels; x++)
+        var last = 0;
+        for (var y = 1; y < labels; y++) if (scores[y] > scores[last]) last = y;
+        for (var t = tags.Length - 1; t >= 0; t--)
         {
-            var score = before[x] + transitions[(x * Stride) + y];
-            if (score > best) (best, from) = (score, x);
+            tags[t] = (byte)last;
+            if (t > 0) last = back[((long)t * Stride) + last];
         }
-        return (best, from);
     }
 }

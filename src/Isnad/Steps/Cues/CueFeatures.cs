@@ -1,7 +1,7 @@
 using Isnad.Model;
 using Isnad.Model.Network;
-using Isnad.Steps.Encoding;
 using Isnad.Pipeline;
+using Isnad.Steps.Encoding;
 using Isnad.Steps.Words;
 using Isnad.Text;
 

@@ -13,7 +13,7 @@ internal sealed class NetworkScores(TokenNetwork network, ReadingContext context
     private const float Share = 0.9f;
 
     // The right candidate is nearly always among so many.
-    private const int MaxLeft = 8;
+    private const int MaxLeft = 6;
 
     private readonly Pointer contentStart = new(network, PointerKind.ContentStart, context.Known);
     private readonly Pointer contentEnd = new(network, PointerKind.ContentEnd, context.Known);

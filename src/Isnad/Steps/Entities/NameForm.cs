@@ -31,7 +31,7 @@ internal readonly struct NameForm
             var word = context.Folded(i)[context.View.Proclitic(i)..];
             key = NameBearers.Extend(key, i == first ? word : context.Folded(i));
             if (i > first && word is ['ب', 'ن'] or ['ا', 'ب', 'ن']) continue;
-            if (word is ['ع', 'ب', 'د'] && i + 1 < end && context.Tokens[i + 1].IsWordLike) 
+            if (word is ['ع', 'ب', 'د'] && i + 1 < end && context.Tokens[i + 1].IsWordLike)
             {
                 words.Add(Joined(word, context.Folded(last = ++i)));
                 key = NameBearers.Extend(key, context.Folded(i));

@@ -19,6 +19,7 @@ internal sealed class Cast
         Members = new CastMember[context.Entities.Count];
         for (var e = 0; e < Members.Length; e++) Members[e] = MemberOf(e);
         foreach (var draft in drafts) if (draft.HasSource) CountSource(draft);
+        Rank();
     }
 
     public CastMember[] Members { get; }
@@ -46,6 +47,13 @@ internal sealed class Cast
     {
         var cut = context.View.Proclitic(token);
         return cut > 0 && context.Folded(token)[cut - 1] is 'ل' or 'ب' or 'ك';
+    }
+
+    private void Rank()
+    {
+        Span<int> seen = stackalloc int[4];
+        foreach (var entity in Enumerable.Range(0, Members.Length).OrderByDescending(e => context.Entities[e].Mentions.Count).ThenBy(e => e))
+            Members[entity].MentionsRank = Math.Min(5, seen[(int)context.Entities[entity].Type]++);
     }
 
     private static int[] DepthOf(ReadingContext context, IReadOnlyList<Draft> drafts)
@@ -90,7 +98,7 @@ internal sealed class Cast
         for (var i = first - 1; i >= 0 && i > first - Reach && context.SentenceAt[i] == context.SentenceAt[first]; i--)
         {
             if (context.Tokens[i].Kind == Text.TokenKind.Quote) continue;
-            if (!context.Tokens[i].IsWordLike || IsCue(i)) break;
+            if (!context.Tokens[i].IsWordLike || IsCue(i) || IsPerson(i)) break;
             if (v.Function(i) != 0) continue;
             if (i == first - 1) member.Heads.Add(v.Bares[i]);
             member.AddTitle(v.Bares[i]);
@@ -98,23 +106,23 @@ internal sealed class Cast
         }
     }
 
-    // «فلان، وزير كذا، …», «فلان وزير كذا», «فلان (وزير كذا)»
+    // «فلان، وزير كذا، …», «فلان وزير كذا», «فلان (وزير كذا)», but not «فلان وزيرة كذا فلانة»
     private void After(int end, CastMember member)
     {
-        var v = context.View;
+        var stop = end;
         var marks = 0;
-        for (var i = end; i < context.Tokens.Length && i < end + Reach && context.SentenceAt[i] == context.SentenceAt[end - 1]; i++)
+        for (; stop < context.Tokens.Length && stop < end + Reach && context.SentenceAt[stop] == context.SentenceAt[end - 1]; stop++)
         {
-            if (context.Tokens[i].Kind == Text.TokenKind.Quote) continue;
-            if (!context.Tokens[i].IsWordLike)
-            {
-                if (marks++ > 0 || i > end + 1) break;
-                continue;
-            }
-            if (IsCue(i)) break;
-            if (v.Function(i) == 0) member.AddTitle(v.Bares[i]);
+            if (IsPerson(stop) && marks == 0) return;
+            if (IsPerson(stop)) break;
+            if (context.Tokens[stop].Kind == Text.TokenKind.Quote) continue;
+            if (IsCue(stop) || (!context.Tokens[stop].IsWordLike && (marks++ > 0 || stop > end + 1))) break;
         }
+        for (var i = end; i < stop; i++)
+            if (context.Tokens[i].IsWordLike && context.View.Function(i) == 0) member.AddTitle(context.View.Bares[i]);
     }
+
+    private bool IsPerson(int token) => context.MentionAt[token] is >= 0 and var m && context.Mentions[m].Type == EntityType.Per;
 
     private bool IsCue(int token) => context.CueProbability.Length > 0 && context.CueProbability[token] >= 0.5f;
 

@@ -17,6 +17,9 @@ internal sealed class CastMember
     /// <summary>The words directly before its mentions: «صحيفة» of «صحيفة عكاظ».</summary>
     public HashSet<ulong> Heads { get; } = [];
 
+    /// <summary>How many of its type are named more often; 5 stands for more.</summary>
+    public int MentionsRank { get; set; }
+
     /// <summary>How many drafts have it in their source.</summary>
     public int Sources { get; set; }
 

@@ -1,3 +1,4 @@
+using Isnad.Steps.Words;
 using F = Isnad.Steps.Speakers.SpeakerFeature;
 
 namespace Isnad.Steps.Speakers;
@@ -18,6 +19,7 @@ internal static class NamedFeatures
         SpeakerFeatures.Set(row, F.GenderFit, q.Shown.GenderFits(member.Gender));
         SpeakerFeatures.Set(row, F.NumberFit, q.Shown.Number > 1 ? -1 : 0);
         SpeakerFeatures.Set(row, F.Mentions, Math.Min(12, known.Mentions.Count));
+        SpeakerFeatures.Set(row, F.MentionsRank, member.MentionsRank);
         SpeakerFeatures.Set(row, F.SourceCount, Math.Min(6, member.Sources));
         SpeakerFeatures.Set(row, F.MentionFrequency, context.View.Frequency(fullest.First));
         SpeakerFeatures.SetRoles(row, context.View.Role(fullest.First));
@@ -100,6 +102,7 @@ internal static class NamedFeatures
         SpeakerFeatures.Set(row, F.InSourceFirst, mine == 0);
         SpeakerFeatures.Set(row, F.InSourceLast, last);
         SpeakerFeatures.Set(row, F.InSourceShare, inside / (float)(draft.SourceEnd - draft.SourceStart));
+        SpeakerFeatures.Set(row, F.KindFits, inside > 0 ? 0 : KindFits(source, context.Entities[entity].Type));
         var titles = q.TitlesShared(entity);
         var words = Math.Max(1, source.Words.Length);
         SpeakerFeatures.Set(row, F.Titles, titles);
@@ -115,5 +118,19 @@ internal static class NamedFeatures
         SpeakerFeatures.Set(row, F.LastTitle, member.Has(source.Words[^1]));
         SpeakerFeatures.Set(row, F.SameHead, context.Entities[entity].Words is [var head, ..] && head == source.Words[0]);
         SpeakerFeatures.Set(row, F.SameLast, context.Entities[entity].Words is [.., var end] && end == source.Words[^1]);
+    }
+
+    // «البيان» is nobody's name, «الشركة» no person's.
+    private static int KindFits(SourceFacts source, EntityType type)
+    {
+        var (title, organization) = ((source.Roles & NounRole.Title) != 0, (source.Roles & NounRole.OrganizationHead) != 0);
+        if (source.Types != 0 || source.Roles == NounRole.None) return 0;
+        if ((source.Roles & NounRole.Plural) != 0 || ((source.Roles & NounRole.DocumentNoun) != 0 && !title && !organization)) return -1;
+        return type switch
+        {
+            EntityType.Per => title ? 1 : organization ? -1 : 0,
+            EntityType.Org => organization ? 1 : title ? -1 : 0,
+            _ => title ? -1 : 0,
+        };
     }
 }

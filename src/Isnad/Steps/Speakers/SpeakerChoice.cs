@@ -10,6 +10,9 @@ internal sealed class SpeakerChoice(WeightTable words, TreeModel trees)
 
     private const int MaxOthers = 3;
 
+    // Options whose words have a smaller share than e to this are not looked at any further.
+    private const float Hopeless = -5.5f;
+
     private readonly List<SpeakerOption> options = [];
     private readonly FeatureBuffer features = new();
     private float[] rows = new float[64 * SpeakerFeatures.Count];
@@ -27,13 +30,18 @@ internal sealed class SpeakerChoice(WeightTable words, TreeModel trees)
             lexical[o] = words.Score(features);
         }
         LogShares(lexical.AsSpan(0, options.Count));
-        SpeakerFeatures.FillDraft(question, options.Count, RowOf(0));
+        Span<float> shared = stackalloc float[SpeakerFeatures.Count];
+        SpeakerFeatures.FillDraft(question, options.Count, shared);
+        var kept = 0;
         for (var o = 0; o < options.Count; o++)
         {
-            if (o > 0) RowOf(o - 1).CopyTo(RowOf(o));
-            SpeakerFeatures.FillOption(question, options[o], o, RowOf(o));
-            RowOf(o)[(int)SpeakerFeature.Lexical] = lexical[o];
+            if (lexical[o] < Hopeless) continue;
+            shared.CopyTo(RowOf(kept));
+            SpeakerFeatures.FillOption(question, options[o], o, RowOf(kept));
+            RowOf(kept)[(int)SpeakerFeature.Lexical] = lexical[o];
+            options[kept++] = options[o];
         }
+        options.RemoveRange(kept, options.Count - kept);
         trees.Score(rows, SpeakerFeatures.Count, scores.AsSpan(0, options.Count));
         LogShares(scores.AsSpan(0, options.Count));
         Choose(question);

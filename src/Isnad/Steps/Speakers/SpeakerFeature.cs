@@ -13,14 +13,14 @@ internal enum SpeakerFeature
     Plural, GenderFit, NumberFit, RoleKinds,
 
     // who spoke before
-    IsPrevious, SpeakerRank, Spoken, SpokenSourced, SpokenSentences, SpokenParagraphs, IsOuter, IsBeforeOuter, PreviousSameSentence, SpokenInQuote,
+    IsPrevious, SpeakerRank, Spoken, SpokenSourced, SpokenSentences, SpokenParagraphs, IsOuter, IsBeforeOuter, PreviousSameSentence, SpokenInQuote, SpokenSure, SpokenOwnSource, SpokenTokens,
 
     // where it stands
-    Mentions, MentionsBefore, FirstParagraph, InHeadline, Sentences, Paragraphs, Tokens, Recency, RecencyOfType, Following, Place, InContent, SourceCount, SameSentenceFirst,
+    Mentions, MentionsRank, MentionsBefore, FirstParagraph, InHeadline, Sentences, Paragraphs, Tokens, Recency, RecencyOfType, Following, Place, InContent, SourceCount, SameSentenceFirst,
     PlaceFirstOfSentence, PlaceFirstBefore, Quoted, MentionFrequency, GivenNames, FamilyNames, NamedInside, IsLastSourced, Lexical,
 
     // what it shares with the source
-    Titles, TitleShare, TitleLead, HeadBeside, HeadTitle, Names, NameExtra, Words, WordShare, SameHead, SameLast, Longer, Before, LastTitle,
+    KindFits, Titles, TitleShare, TitleLead, HeadBeside, HeadTitle, Names, NameExtra, Words, WordShare, SameHead, SameLast, Longer, Before, LastTitle,
 
     Count,
 }

@@ -120,6 +120,9 @@ internal static class SpeakerFeatures
         Set(row, F.SpokenSourced, sourced);
         Set(row, F.SpokenSentences, Math.Min(12, context.SentenceAt[cue] - context.SentenceAt[at]));
         Set(row, F.SpokenParagraphs, Math.Min(6, context.Tokens[cue].Paragraph - context.Tokens[at].Paragraph));
+        Set(row, F.SpokenSure, drafts[last].CueProbability * drafts[last].StartProbability * drafts[last].SpeakerProbability);
+        Set(row, F.SpokenOwnSource, drafts[last].HasSource);
+        Set(row, F.SpokenTokens, MathF.Log2(1 + cue - at));
         Set(row, F.SpokenInQuote, context.QuotationAt[at] >= 0);
         Set(row, F.IsPrevious, last == number - 1);
         Set(row, F.IsLastSourced, q.LastSourced >= 0 && drafts[q.LastSourced].Speaker == option);

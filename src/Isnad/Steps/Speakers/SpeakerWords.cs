@@ -5,7 +5,7 @@ namespace Isnad.Steps.Speakers;
 /// <summary>What single words tell of an option: a linear model weighs them, and its verdict is one of the features that the trees ask about.</summary>
 internal static class SpeakerWords
 {
-    private enum W : byte { Lemma, LemmaPrevious, LemmaGender, Form, FormPrevious, Head, HeadLength, HeadCluster, Last, OptionHead, OptionCluster, WordBefore, Pair, HeadPair, After }
+    private enum W : byte { Lemma, LemmaPrevious, LemmaGender, Form, FormPrevious, Head, HeadLength, HeadCluster, Last, OptionHead, OptionCluster, WordBefore, Pair, HeadPair }
 
     public static void Fill(SpeakerQuestion q, SpeakerOption option, FeatureBuffer into)
     {
