@@ -92,14 +92,6 @@ internal sealed unsafe class Parameters
         }
     }
 
-    /// <summary>Forgets the course of earlier steps.</summary>
-    public void Forget()
-    {
-        steps = 0;
-        first.Clear();
-        second.Clear();
-    }
-
     public void StepRow(int place, float* gradient, int width, float rate) => AdaGrad(Values + place, second.Start + place, gradient, width, rate);
 
     public void StepWord(int row, float* gradient, float rate) =>

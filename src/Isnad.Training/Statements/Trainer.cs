@@ -139,32 +139,32 @@ internal sealed class Trainer(ICueFinder finder)
     private void Content(TrainingArticle article, Draft draft, Chooser starts, Chooser ends)
     {
         var context = article.Context;
-        var scores = new NetworkScores(article.Network!, context);
+        var scores = NetworkScores.OfContents(article.Network!, context);
         var candidates = new List<int>();
         ContentCandidates.Starts(context, draft.Cue.First, draft.Cue.End, candidates);
-        scores.ContentStarts(draft.Cue, candidates);
+        scores.Starts(draft.Cue, -1, candidates);
         Choose(starts, candidates.Count, candidates.IndexOf(draft.ContentStart), c => ContentFeatures.FillStart(context, draft.Cue, candidates[c], c, features), c => scores.Left[c]);
         ContentCandidates.Ends(context, draft.Cue.First, draft.ContentStart, candidates);
-        scores.ContentEnds(draft.Cue, draft.ContentStart, candidates);
+        scores.Ends(draft.Cue, draft.ContentStart, candidates);
         Choose(ends, candidates.Count, candidates.IndexOf(draft.ContentEnd), c => ContentFeatures.FillEnd(context, draft.Cue, draft.ContentStart, candidates[c], c, features), c => scores.Left[c]);
     }
 
     private void Source(TrainingArticle article, Draft draft, Chooser starts, Chooser ends)
     {
         var context = article.Context;
-        var scores = new NetworkScores(article.Network!, context);
+        var scores = NetworkScores.OfSources(article.Network!, context);
         var candidates = new List<int>();
         SourceCandidates.Starts(context, draft, candidates);
-        scores.SourceStarts(draft, candidates);
+        scores.Starts(draft.Cue, draft.ContentStart, candidates);
         var right = draft.HasSource ? candidates.IndexOf(draft.SourceStart) : candidates.Count;
         Choose(starts, candidates.Count + 1, right, c =>
         {
             if (c == candidates.Count) SourceFeatures.FillNone(context, draft, features);
             else SourceFeatures.FillStart(context, draft, candidates[c], features);
-        }, c => c == candidates.Count ? scores.NoSource : scores.Left[c]);
+        }, c => c == candidates.Count ? scores.Nowhere : scores.Left[c]);
         if (!draft.HasSource || right < 0) return;
         SourceCandidates.Ends(context, draft, draft.SourceStart, candidates);
-        scores.SourceEnds(draft, draft.SourceStart, candidates);
+        scores.Ends(draft.Cue, draft.SourceStart, candidates);
         Choose(ends, candidates.Count, candidates.IndexOf(draft.SourceEnd), c => SourceFeatures.FillEnd(context, draft, draft.SourceStart, candidates[c], features), c => scores.Left[c]);
     }
 

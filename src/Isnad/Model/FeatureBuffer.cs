@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Isnad.Model;
 
-/// <summary>The features of one candidate: hashes to look weights up by, and which template made each, to explain with.</summary>
+/// <summary>The features of one candidate: hashes to look weights up by.</summary>
 internal sealed class FeatureBuffer
 {
     // Odd and without pattern. A sum of products costs a third of a chain of mixing rounds, and its terms don't wait for each other.
@@ -12,41 +12,33 @@ internal sealed class FeatureBuffer
     private const ulong ThirdFactor = 0xABC98388FB8FAC03;
 
     private ulong[] hashes = new ulong[128];
-    private byte[] templates = new byte[128];
     private int count;
 
     public int Count => count;
 
     public ReadOnlySpan<ulong> Hashes => hashes.AsSpan(0, count);
 
-    /// <summary>The template of feature <paramref name="index"/>.</summary>
-    public byte TemplateOf(int index) => templates[index];
-
     public void Clear() => count = 0;
 
-    /// <summary>Keeps the first <paramref name="count"/> features: what candidates share is written once.</summary>
-    public void CutTo(int count) => this.count = count;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(byte template, ulong value) => Put((template * TemplateFactor) + (value * FirstFactor));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(byte template, ulong value) => Put(template, (template * TemplateFactor) + (value * FirstFactor));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(byte template, ulong a, ulong b) => Put(template, (template * TemplateFactor) + (a * FirstFactor) + (b * SecondFactor));
+    public void Add(byte template, ulong a, ulong b) => Put((template * TemplateFactor) + (a * FirstFactor) + (b * SecondFactor));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(byte template, ulong a, ulong b, ulong c) =>
-        Put(template, (template * TemplateFactor) + (a * FirstFactor) + (b * SecondFactor) + (c * ThirdFactor));
+        Put((template * TemplateFactor) + (a * FirstFactor) + (b * SecondFactor) + (c * ThirdFactor));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Combine(ulong a, ulong b) => Mix((a * FirstFactor) + (b * SecondFactor));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Put(byte template, ulong sum)
+    private void Put(ulong sum)
     {
         var n = count;
         if ((uint)n >= (uint)hashes.Length) Grow();
         hashes[n] = Mix(sum);
-        templates[n] = template;
         count = n + 1;
     }
 
@@ -61,6 +53,5 @@ internal sealed class FeatureBuffer
     private void Grow()
     {
         Array.Resize(ref hashes, hashes.Length * 2);
-        Array.Resize(ref templates, templates.Length * 2);
     }
 }

@@ -29,11 +29,4 @@ internal sealed class Ranker(WeightTable weights)
         for (var i = 0; i < count; i++) sum += MathF.Exp(scores[i] - scores[best]);
         return (best, 1 / sum);
     }
-
-    /// <summary>The probability of candidate <paramref name="index"/>.</summary>
-    public float ProbabilityOf(int index)
-    {
-        var (best, p) = Best();
-        return p * MathF.Exp(scores[index] - scores[best]);
-    }
 }

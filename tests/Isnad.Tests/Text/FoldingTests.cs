@@ -14,7 +14,7 @@ public sealed class FoldingTests
     [InlineData("مسؤول شؤون", "مسوول شوون")]
     [InlineData("٢٠٢١ ۲۰۲۱", "2021 2021")]
     [InlineData("\u200Fقال\u200E", "قال")]
-    [InlineData("ﻻ ﷲ", "لا الله")]
+    [InlineData("\uFEFB \uFDF2", "لا الله")]
     [InlineData("BBC", "bbc")]
     [InlineData("", "")]
     public void Spellings_of_one_word_fold_to_one_form(string text, string folded) => Assert.Equal(folded, Folding.Default.Fold(text));

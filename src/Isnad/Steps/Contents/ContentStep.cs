@@ -17,7 +17,7 @@ internal sealed class ContentStep(TokenNetwork network, WeightTable starts, Weig
     public void Run(ReadingContext context)
     {
         var scratch = spare.Take();
-        var scores = new NetworkScores(network, context);
+        var scores = NetworkScores.OfContents(network, context);
         foreach (var draft in context.Drafts) Place(context, draft, scratch, scores);
         spare.Give(scratch);
         context.Drafts.RemoveAll(d => d.ContentStart < 0);
@@ -28,7 +28,7 @@ internal sealed class ContentStep(TokenNetwork network, WeightTable starts, Weig
         var (starts, ends, candidates) = scratch;
         ContentCandidates.Starts(context, draft.Cue.First, draft.Cue.End, candidates);
         starts.Clear();
-        scores.ContentStarts(draft.Cue, candidates);
+        scores.Starts(draft.Cue, -1, candidates);
         for (var c = 0; c < candidates.Count; c++)
         {
             ContentFeatures.FillStart(context, draft.Cue, candidates[c], c, starts.Features);
@@ -39,7 +39,7 @@ internal sealed class ContentStep(TokenNetwork network, WeightTable starts, Weig
         var s = candidates[start];
         ContentCandidates.Ends(context, draft.Cue.First, s, candidates);
         ends.Clear();
-        scores.ContentEnds(draft.Cue, s, candidates);
+        scores.Ends(draft.Cue, s, candidates);
         for (var c = 0; c < candidates.Count; c++)
         {
             ContentFeatures.FillEnd(context, draft.Cue, s, candidates[c], c, ends.Features);

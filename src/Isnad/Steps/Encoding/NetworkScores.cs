@@ -4,10 +4,10 @@ using Isnad.Pipeline;
 namespace Isnad.Steps.Encoding;
 
 /// <summary>
-/// What the token network says for each place where a content or a source may begin or end. Of many candidates it leaves the likeliest; the
+/// What the token network says for each place where a content, or a source, may begin or end. Of many candidates it leaves the likeliest; the
 /// scores of those that are left stand in <see cref="Left"/>.
 /// </summary>
-internal sealed class NetworkScores(TokenNetwork network, ReadingContext context)
+internal sealed class NetworkScores
 {
     // How much of the network's log-odds counts: it is surer of itself than it should be on outlets that it has not seen.
     private const float Share = 0.9f;
@@ -15,51 +15,43 @@ internal sealed class NetworkScores(TokenNetwork network, ReadingContext context
     // The right candidate is nearly always among so many.
     private const int MaxLeft = 6;
 
-    private readonly Pointer contentStart = new(network, PointerKind.ContentStart, context.Known);
-    private readonly Pointer contentEnd = new(network, PointerKind.ContentEnd, context.Known);
-    private readonly Pointer sourceStart = new(network, PointerKind.SourceStart, context.Known);
-    private readonly Pointer sourceEnd = new(network, PointerKind.SourceEnd, context.Known);
-    private readonly int count = context.Tokens.Length;
+    private readonly Pointer start;
+    private readonly Pointer end;
+    private readonly int count;
     private readonly List<float> scores = [];
+
+    private NetworkScores(TokenNetwork network, ReadingContext context, PointerKind start, PointerKind end)
+    {
+        this.start = new Pointer(network, start, context.Known);
+        this.end = new Pointer(network, end, context.Known);
+        count = context.Tokens.Length;
+    }
 
     /// <summary>The scores of the candidates that were left by the last question.</summary>
     public IReadOnlyList<float> Left => scores;
 
-    /// <summary>The score of a source that is left out.</summary>
-    public float NoSource => Share * sourceStart.Nowhere;
+    /// <summary>The score of beginning nowhere, after <see cref="Starts"/>: the source is left out.</summary>
+    public float Nowhere => Share * start.Nowhere;
 
-    public void ContentStarts(CueSite cue, List<int> candidates)
+    public static NetworkScores OfContents(TokenNetwork network, ReadingContext context) => new(network, context, PointerKind.ContentStart, PointerKind.ContentEnd);
+
+    public static NetworkScores OfSources(TokenNetwork network, ReadingContext context) => new(network, context, PointerKind.SourceStart, PointerKind.SourceEnd);
+
+    /// <summary>Where it may begin; <paramref name="content"/> is the first token of the content where that is known, else -1.</summary>
+    public void Starts(CueSite cue, int content, List<int> candidates)
     {
-        contentStart.Ask(cue.First, -1);
+        start.Ask(cue.First, content);
         scores.Clear();
-        foreach (var s in candidates) scores.Add(Share * contentStart.Score(s, count, PointerDistance.OfStart(s, cue.First, cue.End)));
+        foreach (var s in candidates) scores.Add(Share * start.Score(s, count, PointerDistance.OfStart(s, cue.First, cue.End)));
         Leave(candidates);
     }
 
-    public void ContentEnds(CueSite cue, int start, List<int> candidates)
+    /// <summary>Where what begins at <paramref name="first"/> may end.</summary>
+    public void Ends(CueSite cue, int first, List<int> candidates)
     {
-        contentEnd.Ask(cue.First, start);
-        Ends(contentEnd, cue, start, candidates);
-    }
-
-    public void SourceStarts(Draft draft, List<int> candidates)
-    {
-        sourceStart.Ask(draft.Cue.First, draft.ContentStart);
+        end.Ask(cue.First, first);
         scores.Clear();
-        foreach (var s in candidates) scores.Add(Share * sourceStart.Score(s, count, PointerDistance.OfStart(s, draft.Cue.First, draft.Cue.End)));
-        Leave(candidates);
-    }
-
-    public void SourceEnds(Draft draft, int start, List<int> candidates)
-    {
-        sourceEnd.Ask(draft.Cue.First, start);
-        Ends(sourceEnd, draft.Cue, start, candidates);
-    }
-
-    private void Ends(Pointer pointer, CueSite cue, int start, List<int> candidates)
-    {
-        scores.Clear();
-        foreach (var e in candidates) scores.Add(Share * pointer.Score(e, count, PointerDistance.OfEnd(start, e, start < cue.First)));
+        foreach (var e in candidates) scores.Add(Share * end.Score(e, count, PointerDistance.OfEnd(first, e, first < cue.First)));
         Leave(candidates);
     }
 

@@ -10,8 +10,6 @@ internal static class EntityTag
 
     public static byte Inside(EntityType type) => (byte)(2 + (2 * (int)type));
 
-    public static bool IsBegin(byte tag) => (tag & 1) == 1;
-
     public static bool IsInside(byte tag) => tag != Outside && (tag & 1) == 0;
 
     public static EntityType TypeOf(byte tag) => (EntityType)((tag - 1) / 2);

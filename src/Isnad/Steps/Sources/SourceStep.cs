@@ -17,7 +17,7 @@ internal sealed class SourceStep(TokenNetwork network, WeightTable starts, Weigh
     public void Run(ReadingContext context)
     {
         var scratch = spare.Take();
-        var scores = new NetworkScores(network, context);
+        var scores = NetworkScores.OfSources(network, context);
         foreach (var draft in context.Drafts) Place(context, draft, scratch, scores);
         spare.Give(scratch);
     }
@@ -27,21 +27,21 @@ internal sealed class SourceStep(TokenNetwork network, WeightTable starts, Weigh
         var (starts, ends, candidates) = scratch;
         SourceCandidates.Starts(context, draft, candidates);
         starts.Clear();
-        scores.SourceStarts(draft, candidates);
+        scores.Starts(draft.Cue, draft.ContentStart, candidates);
         for (var c = 0; c < candidates.Count; c++)
         {
             SourceFeatures.FillStart(context, draft, candidates[c], starts.Features);
             starts.Score(scores.Left[c]);
         }
         SourceFeatures.FillNone(context, draft, starts.Features);
-        starts.Score(scores.NoSource);
+        starts.Score(scores.Nowhere);
         var (start, probability) = starts.Best();
         draft.SourceProbability = probability;
         if (start == candidates.Count) return;
         var first = candidates[start];
         SourceCandidates.Ends(context, draft, first, candidates);
         ends.Clear();
-        scores.SourceEnds(draft, first, candidates);
+        scores.Ends(draft.Cue, first, candidates);
         for (var c = 0; c < candidates.Count; c++)
         {
             SourceFeatures.FillEnd(context, draft, first, candidates[c], ends.Features);

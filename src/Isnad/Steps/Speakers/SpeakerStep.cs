@@ -6,6 +6,8 @@ namespace Isnad.Steps.Speakers;
 /// <summary>Decides who each statement belongs to, in text order: what was decided before helps with what follows.</summary>
 internal sealed class SpeakerStep(WeightTable words, TreeModel trees) : IReadingStep
 {
+    private readonly Spare<SpeakerChoice> spare = new(() => new SpeakerChoice(words, trees));
+
     public Layers Needs => Layers.Sources | Layers.Entities;
 
     public Layers Adds => Layers.Speakers;
@@ -14,7 +16,8 @@ internal sealed class SpeakerStep(WeightTable words, TreeModel trees) : IReading
     {
         if (context.Drafts.Count == 0) return;
         var cast = new Cast(context, context.Drafts);
-        var choice = new SpeakerChoice(words, trees);
+        var choice = spare.Take();
         for (var n = 0; n < context.Drafts.Count; n++) choice.Decide(new SpeakerQuestion(context, cast, context.Drafts, n));
+        spare.Give(choice);
     }
 }
