@@ -13,6 +13,7 @@ namespace Isnad;
 public sealed class ArticleReader
 {
     private readonly Spare<NetworkBuffers> spare = new(() => new NetworkBuffers());
+    private readonly Spare<TokenView> spareView = new(() => new TokenView());
     private readonly IReadingStep[] steps = ArabicLanguage.Steps();
 
     /// <summary>A reader with the embedded Arabic lexicons and weights.</summary>
@@ -34,11 +35,13 @@ public sealed class ArticleReader
         if (language == Script.Arabic)
         {
             var known = spare.Take();
-            var context = new ReadingContext(article, text) { Known = known };
+            var view = spareView.Take();
+            var context = new ReadingContext(article, text) { Known = known, View = view };
             foreach (var step in steps) step.Run(context);
             var reading = builder.Build(context);
             if (Options.Explain) reading = ReadingReasons.Add(reading, context);
             if (!known.IsLarge) spare.Give(known);
+            if (!view.IsLarge) spareView.Give(view);
             return reading;
         }
         warnings.Add(language == Script.Undetermined

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Isnad.Languages.Arabic;
+using Isnad.Model.Network;
 using Isnad.Pipeline;
 
 namespace Isnad.Benchmarks;
@@ -9,6 +10,8 @@ internal sealed class StepTimes
 {
     private readonly IReadingStep[] steps = ArabicLanguage.Steps();
     private readonly IReadOnlyList<Article> articles;
+    private readonly NetworkBuffers known = new();
+    private readonly TokenView view = new();
     private readonly long[] bytes;
     private readonly long[][] fastest;
 
@@ -49,7 +52,7 @@ internal sealed class StepTimes
     private void Read(Article article, long[] times)
     {
         long before = Stopwatch.GetTimestamp(), allocated = GC.GetAllocatedBytesForCurrentThread();
-        var context = new ReadingContext(article, article.Text);
+        var context = new ReadingContext(article, article.Text) { View = view, Known = known };
         Note(0);
         for (var s = 0; s < steps.Length; s++)
         {

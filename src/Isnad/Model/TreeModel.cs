@@ -9,22 +9,24 @@ internal sealed unsafe class TreeModel
     private const int PrologueSize = 16;
 
     private readonly byte* trees;
-    private readonly int count;
     private readonly int depth;
     private readonly int treeSize;
 
     public TreeModel(ModelFile file)
     {
         File = file;
-        count = BinaryPrimitives.ReadInt32LittleEndian(file.Payload);
+        Count = BinaryPrimitives.ReadInt32LittleEndian(file.Payload);
         depth = BinaryPrimitives.ReadInt32LittleEndian(file.Payload[4..]);
         Features = BinaryPrimitives.ReadInt32LittleEndian(file.Payload[8..]);
         treeSize = SizeOf(depth);
         trees = file.Pointer + PrologueSize;
-        if (depth is < 1 or > 8 || file.Length != PrologueSize + (count * treeSize)) throw new InvalidDataException("trees: the size does not fit the header");
+        if (depth is < 1 or > 8 || file.Length != PrologueSize + (Count * treeSize)) throw new InvalidDataException("trees: the size does not fit the header");
     }
 
     public ModelFile File { get; }
+
+    /// <summary>How many trees there are; each corrects those before.</summary>
+    public int Count { get; }
 
     /// <summary>How many features a row must have.</summary>
     public int Features { get; }
@@ -32,15 +34,18 @@ internal sealed unsafe class TreeModel
     /// <summary>The model embedded under that file name.</summary>
     public static TreeModel Embedded(string name) => new(ModelFile.Embedded(name));
 
-    /// <summary>The scores of rows of features that stand one after another; four go down a tree together, since each step waits for memory.</summary>
+    /// <summary>
+    /// Adds what trees [first, end) say to the scores of rows of features that stand one after another; four go down a tree together, since each step
+    /// waits for memory.
+    /// </summary>
     [SkipLocalsInit]
-    public void Score(ReadOnlySpan<float> rows, int width, Span<float> scores)
+    public void AddScores(ReadOnlySpan<float> rows, int width, Span<float> scores, int first, int end)
     {
         if (width < Features || rows.Length < width * scores.Length) throw new ArgumentException("too few features", nameof(rows));
-        scores.Clear();
+        if (first < 0 || end > Count) throw new ArgumentOutOfRangeException(nameof(end));
         fixed (float* x = rows)
         {
-            for (var t = 0; t < count; t++)
+            for (var t = first; t < end; t++)
             {
                 var tree = trees + ((long)t * treeSize);
                 var r = 0;

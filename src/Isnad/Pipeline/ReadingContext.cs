@@ -46,8 +46,8 @@ internal sealed class ReadingContext
     /// <summary>For each token the innermost quotation around it, or -1; a quotation's own marks stand outside it.</summary>
     public int[] QuotationAt { get; }
 
-    /// <summary>The tokens as features see them; set by <c>WordsStep</c>.</summary>
-    public TokenView View { get; set; } = null!;
+    /// <summary>The tokens as features see them; filled by <c>WordsStep</c>.</summary>
+    public TokenView View { get; init; } = new();
 
     /// <summary>What the token network knows of each token; set by <c>EncodingStep</c>.</summary>
     public NetworkBuffers Known { get; init; } = new();

@@ -52,34 +52,35 @@ public sealed class Folding
     /// <summary>Folds <paramref name="text"/> and keeps, for each folded unit, the index that it came from.</summary>
     internal NormalizedText Normalize(string text)
     {
-        var folded = new char[text.Length + 16];
-        var origin = new int[text.Length + 17];
-        var n = 0;
+        var folded = new char[text.Length];
+        var runs = new List<OriginRun> { default };
+        int n = 0, expected = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var f = single[text[i]];
             if (f == Deleted) continue;
-            var expansion = f == Expanded ? expansions[text[i]] : null;
-            var needed = n + (expansion?.Length ?? 1);
-            if (needed > folded.Length)
+            if (i != expected) runs.Add(new OriginRun(n, i));
+            expected = i + 1;
+            if (f == Expanded)
             {
-                Array.Resize(ref folded, (needed * 2) + text.Length - i);
-                Array.Resize(ref origin, folded.Length + 1);
-            }
-            if (expansion is null)
-            {
-                folded[n] = f;
-                origin[n++] = i;
+                Expand(expansions[text[i]], i, runs, ref folded, ref n);
                 continue;
             }
-            foreach (var c in expansion)
-            {
-                folded[n] = c;
-                origin[n++] = i;
-            }
+            if (n == folded.Length) Array.Resize(ref folded, n + text.Length - i);
+            folded[n++] = f;
         }
-        origin[n] = text.Length;
-        return new NormalizedText(text, folded, origin, n);
+        if (expected != text.Length) runs.Add(new OriginRun(n, text.Length));
+        return new NormalizedText(text, folded, n, [.. runs]);
+    }
+
+    private static void Expand(string expansion, int origin, List<OriginRun> runs, ref char[] folded, ref int n)
+    {
+        if (n + expansion.Length > folded.Length) Array.Resize(ref folded, (folded.Length * 2) + expansion.Length);
+        for (var k = 0; k < expansion.Length; k++)
+        {
+            if (k > 0) runs.Add(new OriginRun(n, origin));
+            folded[n++] = expansion[k];
+        }
     }
 
     private void Append(char c, List<char> buffer)

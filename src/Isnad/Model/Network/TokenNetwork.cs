@@ -72,9 +72,9 @@ internal sealed unsafe class TokenNetwork
         Fill(buffers.State, At(Shape.InputBias), n, Width);
         for (var t = 0; t < n; t++)
         {
-            foreach (var row in input.Words(t)) words.Add(row, buffers.Normal + (t * Width));
-            foreach (var row in input.Affixes(t)) affixes.Add(row, buffers.Normal + (t * Width));
-            foreach (var row in input.Categories(t)) categories.Add(row, buffers.State + (t * Width));
+            words.AddSum(input.Words(t), buffers.Normal + (t * Width));
+            affixes.AddSum(input.Affixes(t), buffers.Normal + (t * Width));
+            categories.AddSum(input.Categories(t), buffers.State + (t * Width));
         }
         Matrix.MultiplyAdd(buffers.Normal, n, NetworkShape.WordWidth, At(Shape.Input), Width, buffers.State);
     }

@@ -6,9 +6,9 @@ namespace Isnad.Steps.Entities;
 
 /// <summary>
 /// Builds mentions from the tags and groups those that are forms of one name. Full names come first, wherever they stand, so that a last name in
-/// the headline finds the full name of the body.
+/// the headline finds the full name of the body. Not for two threads at once.
 /// </summary>
-internal sealed class EntityGroups(ReadingContext context)
+internal sealed class EntityGroups
 {
     // Names are looked for among so many groups that share a word.
     private const int MaxNamesakes = 16;
@@ -16,18 +16,23 @@ internal sealed class EntityGroups(ReadingContext context)
     // Words seen more than 2^(104/8) times in raw news are no short names.
     private const ulong CommonWord = 104;
 
-    private readonly List<Mention> mentions = [];
     private readonly List<NameForm> forms = [];
     private readonly List<Group> groups = [];
-    private readonly Dictionary<(EntityType, ulong), List<int>> byWord = [];
-    private int[] groupOf = [];
+    private readonly List<int> groupOf = [];
+    private readonly Namesakes namesakes = new();
+    private ReadingContext context = null!;
+    private List<Mention> mentions = [];
 
-    /// <summary>Sets the context's mentions and entities.</summary>
-    public void Fill()
+    /// <summary>Sets the mentions and entities of <paramref name="article"/>.</summary>
+    public void Fill(ReadingContext article)
     {
+        context = article;
+        mentions = [];
+        forms.Clear();
+        groups.Clear();
+        groupOf.Clear();
+        namesakes.Clear();
         FindMentions();
-        groupOf = new int[mentions.Count];
-        Array.Fill(groupOf, -1);
         for (var m = 0; m < mentions.Count; m++) if (forms[m].Words.Length > 1) Place(m);
         for (var m = 0; m < mentions.Count; m++) if (groupOf[m] < 0) Place(m);
         Number();
@@ -46,6 +51,7 @@ internal sealed class EntityGroups(ReadingContext context)
             context.MentionAt.AsSpan(i, end - i).Fill(mentions.Count);
             mentions.Add(new Mention(i, end, EntityTag.TypeOf(tags[i]), SpanOf(i, end), -1));
             forms.Add(NameForm.Of(context, i, end));
+            groupOf.Add(-1);
             i = end - 1;
         }
     }
@@ -68,18 +74,12 @@ internal sealed class EntityGroups(ReadingContext context)
         else if (Fuller(m, groups[group])) groups[group] = groups[group] with { Form = forms[m], Fullest = m };
         groupOf[m] = group;
         var type = mentions[m].Type;
-        foreach (var word in forms[m].Words) Index(type, word, group);
-        if (type == EntityType.Per && forms[m].Skeleton != 0) Index(type, ~forms[m].Skeleton, group);
-        if (forms[m].Known != 0) Index(type, KnownKey(m), group);
+        foreach (var word in forms[m].Words) namesakes.Add(type, word, group);
+        if (type == EntityType.Per && forms[m].Skeleton != 0) namesakes.Add(type, ~forms[m].Skeleton, group);
+        if (forms[m].Known != 0) namesakes.Add(type, KnownKey(m), group);
     }
 
     private bool Fuller(int m, Group group) => mentions[m].Type == group.Type && forms[m].Words.Length > group.Form.Words.Length;
-
-    private void Index(EntityType type, ulong word, int group)
-    {
-        if (!byWord.TryGetValue((type, word), out var namesakes)) byWord[(type, word)] = namesakes = [];
-        if (namesakes.Count == 0 || namesakes[^1] != group) namesakes.Add(group);
-    }
 
     // «الاتحاد الدولي لكرة القدم (فيفا)»
     private int InParentheses(int m)
@@ -94,20 +94,22 @@ internal sealed class EntityGroups(ReadingContext context)
     {
         var type = mentions[m].Type;
         var best = -1;
-        foreach (var word in forms[m].Words) best = FindAmong(m, (type, word), best, spelling: false);
-        if (best < 0 && forms[m].Known != 0 && byWord.TryGetValue((type, KnownKey(m)), out var same)) return same[^1];
-        if (best < 0 && type == EntityType.Per && forms[m].Skeleton != 0) best = FindAmong(m, (type, ~forms[m].Skeleton), best, spelling: true);
+        foreach (var word in forms[m].Words) best = FindAmong(m, word, best, spelling: false);
+        if (best < 0 && forms[m].Known != 0 && namesakes.Last(type, KnownKey(m)) is >= 0 and var same) return namesakes.GroupAt(same);
+        if (best < 0 && type == EntityType.Per && forms[m].Skeleton != 0) best = FindAmong(m, ~forms[m].Skeleton, best, spelling: true);
         return best;
     }
 
-    private int FindAmong(int m, (EntityType, ulong) key, int best, bool spelling)
+    private int FindAmong(int m, ulong word, int best, bool spelling)
     {
-        if (!byWord.TryGetValue(key, out var namesakes)) return best;
-        for (var k = namesakes.Count - 1; k >= Math.Max(0, namesakes.Count - MaxNamesakes); k--)
+        var type = mentions[m].Type;
+        var entry = namesakes.Last(type, word);
+        for (var k = 0; entry >= 0 && k < MaxNamesakes; k++, entry = namesakes.Before(entry))
         {
-            var form = groups[namesakes[k]].Form;
-            if (!(spelling ? forms[m].IsSpeltLike(form) : SameName(key.Item1, forms[m], form) || IsShortName(m, form))) continue;
-            if (best < 0 || IsNearer(namesakes[k], best, m)) best = namesakes[k];
+            var group = namesakes.GroupAt(entry);
+            var form = groups[group].Form;
+            if (!(spelling ? forms[m].IsSpeltLike(form) : SameName(type, forms[m], form) || IsShortName(m, form))) continue;
+            if (best < 0 || IsNearer(group, best, m)) best = group;
         }
         return best;
     }

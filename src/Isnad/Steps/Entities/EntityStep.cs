@@ -1,3 +1,4 @@
+using Isnad.Model;
 using Isnad.Model.Network;
 using Isnad.Pipeline;
 using Isnad.Text;
@@ -7,6 +8,11 @@ namespace Isnad.Steps.Entities;
 /// <summary>Finds names and groups those that are forms of one another: «قيس الخزعلي», then «الخزعلي».</summary>
 internal sealed class EntityStep(TokenNetwork network) : IReadingStep
 {
+    // What a text with more names needed is not kept.
+    private const int LargestKept = 1 << 12;
+
+    private readonly Spare<EntityGroups> spare = new(() => new EntityGroups());
+
     private readonly TagDecoder tags = new(network, EntityTag.Count, EntityTag.Follows);
 
     // Words seen more than 2^(104/8) times in raw news are not taken for a name on the strength of one mention.
@@ -21,7 +27,9 @@ internal sealed class EntityStep(TokenNetwork network) : IReadingStep
         context.EntityTags = tags.Decode(context.Tokens.Length, context.Known);
         EndAtLineBreaks(context);
         Propagate(context);
-        new EntityGroups(context).Fill();
+        var groups = spare.Take();
+        groups.Fill(context);
+        if (context.Mentions.Count <= LargestKept) spare.Give(groups);
     }
 
     // No name goes on in the next line.

@@ -8,6 +8,7 @@ namespace Isnad.Steps.Entities;
 internal readonly struct NameForm
 {
     private const int MinSkeleton = 4;
+    private const int MostOnStack = 32;
 
     private NameForm(ulong[] words, ulong skeleton, int known) => (Words, Skeleton, Known) = (words, skeleton, known);
 
@@ -21,7 +22,8 @@ internal readonly struct NameForm
 
     public static NameForm Of(ReadingContext context, int first, int end)
     {
-        var words = new List<ulong>(end - first);
+        Span<ulong> words = end - first <= MostOnStack ? stackalloc ulong[end - first] : new ulong[end - first];
+        var count = 0;
         var last = first;
         var key = NameBearers.EmptyKey;
         for (var i = first; i < end; i++)
@@ -33,12 +35,12 @@ internal readonly struct NameForm
             if (i > first && word is ['ب', 'ن'] or ['ا', 'ب', 'ن']) continue;
             if (word is ['ع', 'ب', 'د'] && i + 1 < end && context.Tokens[i + 1].IsWordLike)
             {
-                words.Add(Joined(word, context.Folded(last = ++i)));
+                words[count++] = Joined(word, context.Folded(last = ++i));
                 key = NameBearers.Extend(key, context.Folded(i));
             }
-            else words.Add(context.View.Bares[i]);
+            else words[count++] = context.View.Bares[i];
         }
-        return new NameForm([.. words], SkeletonOf(context.Folded(last)[context.View.Proclitic(last)..]), context.View.Bearers.Find(key));
+        return new NameForm(words[..count].ToArray(), SkeletonOf(context.Folded(last)[context.View.Proclitic(last)..]), context.View.Bearers.Find(key));
     }
 
     /// <summary>True when <paramref name="other"/> has all the words of this.</summary>

@@ -51,9 +51,13 @@ internal sealed class Cast
 
     private void Rank()
     {
+        var order = new int[Members.Length];
+        for (var e = 0; e < order.Length; e++) order[e] = e;
+        order.AsSpan().Sort((a, b) => context.Entities[a].Mentions.Count != context.Entities[b].Mentions.Count
+            ? context.Entities[b].Mentions.Count.CompareTo(context.Entities[a].Mentions.Count)
+            : a.CompareTo(b));
         Span<int> seen = stackalloc int[4];
-        foreach (var entity in Enumerable.Range(0, Members.Length).OrderByDescending(e => context.Entities[e].Mentions.Count).ThenBy(e => e))
-            Members[entity].MentionsRank = Math.Min(5, seen[(int)context.Entities[entity].Type]++);
+        foreach (var entity in order) Members[entity].MentionsRank = Math.Min(5, seen[(int)context.Entities[entity].Type]++);
     }
 
     private static int[] DepthOf(ReadingContext context, IReadOnlyList<Draft> drafts)
@@ -100,7 +104,7 @@ internal sealed class Cast
             if (context.Tokens[i].Kind == Text.TokenKind.Quote) continue;
             if (!context.Tokens[i].IsWordLike || IsCue(i) || IsPerson(i)) break;
             if (v.Function(i) != 0) continue;
-            if (i == first - 1) member.Heads.Add(v.Bares[i]);
+            if (i == first - 1) member.AddHead(v.Bares[i]);
             member.AddTitle(v.Bares[i]);
             if (member.Gender == 0 && (v.Role(i) & (NounRole.Title | NounRole.Feminine)) == (NounRole.Title | NounRole.Feminine)) member.Gender = 2;
         }

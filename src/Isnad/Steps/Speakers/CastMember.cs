@@ -6,6 +6,7 @@ internal sealed class CastMember
     private const int MaxTitles = 48;
 
     private readonly List<ulong> titles = [];
+    private readonly List<ulong> heads = [];
     private ulong mask;
 
     /// <summary>1 masculine, 2 feminine, 0 unknown.</summary>
@@ -15,7 +16,7 @@ internal sealed class CastMember
     public IReadOnlyList<ulong> Titles => titles;
 
     /// <summary>The words directly before its mentions: «صحيفة» of «صحيفة عكاظ».</summary>
-    public HashSet<ulong> Heads { get; } = [];
+    public IReadOnlyList<ulong> Heads => heads;
 
     /// <summary>How many of its type are named more often; 5 stands for more.</summary>
     public int MentionsRank { get; set; }
@@ -28,6 +29,11 @@ internal sealed class CastMember
         if (titles.Count >= MaxTitles || Has(word)) return;
         titles.Add(word);
         mask |= 1UL << (int)(word & 63);
+    }
+
+    public void AddHead(ulong word)
+    {
+        if (!heads.Contains(word)) heads.Add(word);
     }
 
     public bool Has(ulong word) => (mask >> (int)(word & 63) & 1) != 0 && titles.Contains(word);

@@ -27,12 +27,12 @@ internal static class DescribedOptions
     {
         var (context, draft, source) = (q.Context, q.Draft, q.Source);
         if (source.Words.Length is 0 or > 4) return;
-        var bares = context.View.Bares;
+        var v = context.View;
+        var before = Math.Min(draft.SourceStart, draft.Cue.First);
         var length = draft.SourceEnd - draft.SourceStart;
         var added = 0;
-        for (var i = Array.IndexOf(bares, source.Words[0]); i >= 0 && i < draft.Cue.First && added < MaxLonger; i = Array.IndexOf(bares, source.Words[0], i + 1))
+        for (var i = v.Find(source.Words[0], 0, before); i >= 0 && added < MaxLonger; i = v.Find(source.Words[0], i + 1, before))
         {
-            if (i >= draft.SourceStart) break;
             var end = EndOfPhrase(context, i, MaxPhrase, through: false);
             if (end - i > length && SpeakerOptions.Add(new SpeakerOption(-1, i, end), into)) added++;
             var far = EndOfPhrase(context, i, MaxLongPhrase, through: true);

@@ -30,7 +30,8 @@ internal sealed class SourceFacts
     {
         if (!draft.HasSource) return new SourceFacts(-1, [], NounRole.None, 0, false);
         var v = context.View;
-        var words = new List<ulong>();
+        Span<ulong> words = stackalloc ulong[MaxWords];
+        var count = 0;
         var head = -1;
         var types = 0;
         var refers = false;
@@ -40,9 +41,9 @@ internal sealed class SourceFacts
             refers |= v.Function(i) == FunctionWord.Demonstrative || (v.Role(i) & NounRole.Anaphor) != 0;
             if (!context.Tokens[i].IsWordLike || v.Function(i) != 0) continue;
             if (head < 0 && (v.Role(i) & NounRole.Anaphor) == 0) head = i;
-            if (words.Count < MaxWords && ((v.Role(i) & NounRole.Anaphor) == 0)) words.Add(v.Bares[i]);
+            if (count < MaxWords && (v.Role(i) & NounRole.Anaphor) == 0) words[count++] = v.Bares[i];
         }
         if (head < 0) head = draft.SourceStart;
-        return new SourceFacts(head, [.. words], v.Role(head), types, refers);
+        return new SourceFacts(head, words[..count].ToArray(), v.Role(head), types, refers);
     }
 }

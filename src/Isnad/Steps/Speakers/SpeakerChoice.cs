@@ -13,6 +13,10 @@ internal sealed class SpeakerChoice(WeightTable words, TreeModel trees)
     // Options whose words have a smaller share than e to this are not looked at any further.
     private const float Hopeless = -5.5f;
 
+    // So many trees tell who has no chance: those whom the best leaves behind by so much.
+    private const int FirstTrees = 32;
+    private const float Margin = 5f;
+
     private readonly List<SpeakerOption> options = [];
     private readonly FeatureBuffer features = new();
     private float[] rows = new float[64 * SpeakerFeatures.Count];
@@ -42,9 +46,32 @@ internal sealed class SpeakerChoice(WeightTable words, TreeModel trees)
             options[kept++] = options[o];
         }
         options.RemoveRange(kept, options.Count - kept);
-        trees.Score(rows, SpeakerFeatures.Count, scores.AsSpan(0, options.Count));
+        scores.AsSpan(0, kept).Clear();
+        AddScores(0, Math.Min(FirstTrees, trees.Count));
+        KeepNear(Margin);
+        AddScores(Math.Min(FirstTrees, trees.Count), trees.Count);
         LogShares(scores.AsSpan(0, options.Count));
         Choose(question);
+    }
+
+    private void AddScores(int firstTree, int endTree) => trees.AddScores(rows, SpeakerFeatures.Count, scores.AsSpan(0, options.Count), firstTree, endTree);
+
+    private void KeepNear(float margin)
+    {
+        var best = float.NegativeInfinity;
+        for (var o = 0; o < options.Count; o++) best = MathF.Max(best, scores[o]);
+        var kept = 0;
+        for (var o = 0; o < options.Count; o++)
+        {
+            if (scores[o] < best - margin) continue;
+            if (kept < o)
+            {
+                RowOf(o).CopyTo(RowOf(kept));
+                (options[kept], scores[kept]) = (options[o], scores[o]);
+            }
+            kept++;
+        }
+        options.RemoveRange(kept, options.Count - kept);
     }
 
     private Span<float> RowOf(int option) => rows.AsSpan(option * SpeakerFeatures.Count, SpeakerFeatures.Count);

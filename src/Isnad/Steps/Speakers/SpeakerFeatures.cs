@@ -91,10 +91,10 @@ internal static class SpeakerFeatures
     // How often the head stood in the text before.
     private static int EarlierHeads(SpeakerQuestion q)
     {
-        var bares = q.Context.View.Bares;
+        var v = q.Context.View;
+        var (head, bare) = (q.Source.Head, v.Bares[q.Source.Head]);
         var count = 0;
-        var from = Math.Max(0, q.Source.Head - 400);
-        for (var at = Array.IndexOf(bares, bares[q.Source.Head], from, q.Source.Head - from); at >= 0 && count < 4; at = Array.IndexOf(bares, bares[q.Source.Head], at + 1, q.Source.Head - at - 1)) count++;
+        for (var at = v.Find(bare, Math.Max(0, head - 400), head); at >= 0 && count < 4; at = v.Find(bare, at + 1, head)) count++;
         return count;
     }
 

@@ -60,7 +60,7 @@ internal sealed class SpeakerQuestion
     {
         var count = 0;
         foreach (var word in Source.Words)
-            if (Array.IndexOf(Context.View.Bares, word, first, Math.Min(end, first + 24) - first) >= 0) count++;
+            if (Context.View.Find(word, first, Math.Min(end, first + 24)) >= 0) count++;
         return count;
     }
 

@@ -16,9 +16,8 @@ internal sealed class KnownNames(FlagTable table)
     public static ulong Add(ulong sequence, ulong word) => FeatureBuffer.Combine(sequence, word);
 
     /// <summary>Marks each token that stands in a known name; <paramref name="bares"/> are the hashes of the words without particles and article.</summary>
-    public KnownName[] Mark(ReadOnlySpan<ulong> bares)
+    public void Mark(ReadOnlySpan<ulong> bares, Span<KnownName> marks)
     {
-        var marks = new KnownName[bares.Length];
         for (var i = 0; i < bares.Length; i++)
         {
             var (length, name) = Longest(bares[i..]);
@@ -27,7 +26,6 @@ internal sealed class KnownNames(FlagTable table)
             for (var k = 0; k < length; k++) marks[i + k] = mark | (k > 0 ? KnownName.Continued : KnownName.None);
             i += length - 1;
         }
-        return marks;
     }
 
     private (int Length, KnownName Name) Longest(ReadOnlySpan<ulong> bares)

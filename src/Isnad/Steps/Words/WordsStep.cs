@@ -13,14 +13,16 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
 
     public void Run(ReadingContext context)
     {
+        var view = context.View;
+        view.Begin(context, nameBearers);
         var count = context.Tokens.Length;
-        var entries = new WordEntry[count];
-        var functions = new FunctionWord[count];
-        var proclitics = new byte[count];
-        var names = new NameWord[count];
-        var bareRows = new int[count];
-        var bares = new ulong[count];
-        var roles = new NounRole[count];
+        Span<WordEntry> entries = view.Entries;
+        Span<FunctionWord> functions = view.Functions;
+        Span<byte> proclitics = view.Proclitics;
+        Span<NameWord> names = view.Names;
+        Span<int> bareRows = view.BareRows;
+        Span<ulong> bares = view.Bares;
+        Span<NounRole> roles = view.Roles;
         for (var i = 0; i < count; i++)
         {
             var token = context.Tokens[i];
@@ -38,7 +40,8 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
             if (entries[i].Cluster == 0) entries[i] = FindBare(folded);
             else if (proclitics[i] > 0) bareRows[i] = table.Find(WordHash.Of(folded[proclitics[i]..])).Row;
         }
-        context.View = new TokenView(context, entries, functions, proclitics, names) { BareRows = bareRows, Bares = bares, Roles = roles, KnownNames = knownNames.Mark(bares), Bearers = nameBearers };
+        knownNames.Mark(bares, view.KnownNames);
+        view.Complete();
     }
 
     /// <summary>How many units of particles (و ف ب ل ك) stand before the word proper, judged by how frequent the rest is.</summary>
