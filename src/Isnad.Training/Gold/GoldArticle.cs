@@ -31,8 +31,8 @@ internal sealed class GoldArticle
     {
         var offsets = Offsets(text);
         string Slice(JsonElement e) => text[offsets[e[0].GetInt32()]..offsets[e[1].GetInt32()]];
-        return Read(root, text, s => s.GetProperty("speaker") is { ValueKind: JsonValueKind.Array } e ? Slice(e) : "", [.. root.GetProperty("entities").EnumerateArray().Select(e => (
-            TypeOf(e), Slice(e.GetProperty("span")), new List<string> { Slice(e.GetProperty("span")) }))]);
+        return Read(root, text, s => s.GetProperty("speaker") is { ValueKind: JsonValueKind.Array } e ? WithoutParticles(Slice(e)) : "", [.. root.GetProperty("entities").EnumerateArray().Select(e => (
+            TypeOf(e), WithoutParticles(Slice(e.GetProperty("span"))), new List<string> { WithoutParticles(Slice(e.GetProperty("span"))) }))]);
     }
 
     private static GoldArticle Read(JsonElement root, string text, Func<JsonElement, string> speaker, List<(EntityType Type, string Name, List<string> Mentions)> entities)
@@ -65,6 +65,14 @@ internal sealed class GoldArticle
             })],
             Entities = entities,
         };
+    }
+
+    // «وكندا» names «كندا»: spans of words have the particles that are written onto the first.
+    private static string WithoutParticles(string name)
+    {
+        var word = Folding.Default.Normalize(name);
+        var end = word.Folded.IndexOf(' ');
+        return name[word.OriginOf(Training.Statements.Steps.Words.ProcliticLength(end < 0 ? word.Folded : word.Folded[..end]))..];
     }
 
     private static EntityType TypeOf(JsonElement entity) => Enum.Parse<EntityType>(entity.GetProperty("type").GetString()!, ignoreCase: true);

@@ -25,10 +25,11 @@ internal static class GoldTeacher
         Add(PointerKind.ContentEnd, s.Content.First, s.Content.End);
         Add(PointerKind.SourceStart, s.Content.First, s.Source.First);
         if (s.Source.First >= 0) Add(PointerKind.SourceEnd, s.Source.First, s.Source.End);
+        AddSpeaker(article, s, into);
 
         void Add(PointerKind kind, int second, int right)
         {
-            var candidates = PointerCandidates.Of(article.Context, kind, s.Cue, second);
+            var candidates = PointerCandidates.Of(article.Context, article.EntityTags, kind, s.Cue, second);
             var nowhere = kind == PointerKind.SourceStart;
             var index = nowhere && right < 0 ? candidates.Count : candidates.FindIndex(c => c.Boundary == right);
             if (index < 0) return;
@@ -36,5 +37,15 @@ internal static class GoldTeacher
             shares[index] = 1;
             into.Add(new TaughtChoice(kind, s.Cue, second, shares, nowhere));
         }
+    }
+
+    // Any of the speaker's names is right; a speaker without one is nowhere.
+    private static void AddSpeaker(TrainingArticle article, TokenStatement s, List<TaughtChoice> into)
+    {
+        var candidates = PointerCandidates.Of(article.Context, article.EntityTags, PointerKind.Speaker, s.Cue, s.Source.First);
+        var shares = new float[candidates.Count + 1];
+        for (var c = 0; c < candidates.Count; c++) if (s.SpeakerAt.Contains(candidates[c].Boundary)) shares[c] = 1;
+        if (s.SpeakerAt.Count == 0) shares[^1] = 1;
+        if (candidates.Count > 0 && shares.Any(x => x > 0)) into.Add(new TaughtChoice(PointerKind.Speaker, s.Cue, s.Source.First, shares, MayBeNowhere: true, AnyOf: true));
     }
 }

@@ -2,7 +2,6 @@ using Isnad.Languages.Arabic.Cues;
 using Isnad.Model.Network;
 using Isnad.Steps.Encoding;
 using Isnad.Steps.Entities;
-using Isnad.Training.Gold;
 using Isnad.Training.Statements;
 
 namespace Isnad.Training.Network;
@@ -13,38 +12,30 @@ internal static unsafe class NetworkTrial
     public static void Run(TrainingFiles files)
     {
         var finder = new ArabicCueFinder(CueLexicon.Embedded);
-        var articles = GoldArticle.ReadAll(files.Gold).Concat(RawAnnotations.ReadAll(files.Annotations, files.Raw)).Select(g => new TrainingArticle(g)).ToList();
-        foreach (var article in articles) Statements.Steps.Words.Run(article.Context);
+        var articles = files.Articles(finder);
         var folding = new OutletFolds(articles, 5);
         var lines = new string[2];
         Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
         {
-            var set = new ModelSet { ["network"] = new Trainer(finder).Network(articles.Where(a => folding.Of(a) != f), [], 0) };
-            lines[f] += Judge([set.Network], finder, [.. articles.Where(a => folding.Of(a) == f && a.Gold.Article.Country is not null)]) + "\n";
+            var set = new ModelSet { ["network"] = Trainer.Network([.. articles.Where(a => folding.Of(a) != f)]) };
+            lines[f] += Judge(set.Network, finder, [.. articles.Where(a => folding.Of(a) == f && a.IsJudged)]) + "\n";
             GC.KeepAlive(set);
         });
         foreach (var line in lines) Console.WriteLine(line);
     }
 
-    private static string Judge(List<TokenNetwork> networks, ArabicCueFinder finder, List<TrainingArticle> articles)
+    private static string Judge(TokenNetwork network, ArabicCueFinder finder, List<TrainingArticle> articles)
     {
-        var tags = new TagDecoder(networks[0], EntityTag.Count, EntityTag.Follows);
+        var step = new EncodingStep(finder, network);
+        var tags = new TagDecoder(network, EntityTag.Count, EntityTag.Follows);
         int gold = 0, found = 0, right = 0, cues = 0, cuesFound = 0, cuesRight = 0;
         int starts = 0, startsRight = 0, endsRight = 0, contents = 0, sources = 0, sourcesRight = 0, sourceEnds = 0, sourceEndsRight = 0;
+        int[] speakers = new int[2], speakersRight = new int[2];
         var candidates = new List<(int Boundary, int Distance)>();
         foreach (var a in articles)
         {
             var c = a.Context;
-            var all = networks.Select(n =>
-            {
-                new EncodingStep(finder, n).Run(c);
-                var kept = new NetworkBuffers();
-                kept.Reserve(c.Tokens.Length, 1);
-                new Span<float>(c.Known.Known, c.Tokens.Length * 64).CopyTo(new(kept.Known, c.Tokens.Length * 64));
-                new Span<float>(c.Known.Outputs, c.Tokens.Length * 16).CopyTo(new(kept.Outputs, c.Tokens.Length * 16));
-                return (Network: n, Known: kept);
-            }).ToList();
-            for (var i = 0; i < c.Tokens.Length * 16; i++) c.Known.Outputs[i] = all.Average(x => x.Known.Outputs[i]);
+            step.Run(c);
             var decoded = tags.Decode(c.Tokens.Length, c.Known);
             HashSet<(int, int, byte)> g = Spans(a.EntityTags), p = Spans(decoded);
             gold += g.Count;
@@ -60,38 +51,41 @@ internal static unsafe class NetworkTrial
                 }
             int Best(PointerKind kind, int first, int second, bool nowhere)
             {
-                var pointers = all.Select(x =>
-                {
-                    var pointer = new Pointer(x.Network, kind, x.Known);
-                    pointer.Ask(first, second);
-                    return pointer;
-                }).ToList();
+                var pointer = new Pointer(network, kind, c.Known);
+                pointer.Ask(first, second);
                 var best = -1;
-                var score = nowhere ? pointers.Average(x => x.Nowhere) : float.NegativeInfinity;
+                var score = nowhere ? pointer.Nowhere : float.NegativeInfinity;
                 foreach (var (b, d) in candidates)
-                    if (pointers.Average(x => x.Score(b, c.Tokens.Length, d)) is var s && s > score) (best, score) = (b, s);
+                    if (pointer.Score(b, c.Tokens.Length, d) is var s && s > score) (best, score) = (b, s);
                 return best;
             }
             foreach (var s in a.Statements.Where(s => s.Cue.First >= 0 && s.Content.First >= 0))
             {
                 starts++;
-                candidates = PointerCandidates.Of(c, PointerKind.ContentStart, s.Cue, -1);
+                candidates = PointerCandidates.Of(c, a.EntityTags, PointerKind.ContentStart, s.Cue, -1);
                 var start = Best(PointerKind.ContentStart, s.Cue.First, -1, false);
                 if (start == s.Content.First) startsRight++;
-                candidates = PointerCandidates.Of(c, PointerKind.ContentEnd, s.Cue, s.Content.First);
+                candidates = PointerCandidates.Of(c, a.EntityTags, PointerKind.ContentEnd, s.Cue, s.Content.First);
                 var end = Best(PointerKind.ContentEnd, s.Cue.First, s.Content.First, false);
                 if (end == s.Content.End) endsRight++;
                 if (start == s.Content.First && end == s.Content.End) contents++;
-                candidates = PointerCandidates.Of(c, PointerKind.SourceStart, s.Cue, -1);
+                candidates = PointerCandidates.Of(c, a.EntityTags, PointerKind.Speaker, s.Cue, -1);
+                if (candidates.Exists(x => s.SpeakerAt.Contains(x.Boundary)))
+                {
+                    var at = Best(PointerKind.Speaker, s.Cue.First, s.Source.First, false);
+                    speakers[s.Source.First < 0 ? 1 : 0]++;
+                    if (s.SpeakerAt.Contains(at)) speakersRight[s.Source.First < 0 ? 1 : 0]++;
+                }
+                candidates = PointerCandidates.Of(c, a.EntityTags, PointerKind.SourceStart, s.Cue, -1);
                 sources++;
                 if (Best(PointerKind.SourceStart, s.Cue.First, s.Content.First, true) == s.Source.First) sourcesRight++;
                 if (s.Source.First < 0) continue;
-                candidates = PointerCandidates.Of(c, PointerKind.SourceEnd, s.Cue, s.Source.First);
+                candidates = PointerCandidates.Of(c, a.EntityTags, PointerKind.SourceEnd, s.Cue, s.Source.First);
                 sourceEnds++;
                 if (Best(PointerKind.SourceEnd, s.Cue.First, s.Source.First, false) == s.Source.End) sourceEndsRight++;
             }
         }
-        return $"names F1 {2.0 * right / (gold + found):F3}  cues F1 {2.0 * cuesRight / (cues + cuesFound):F3}  starts {(double)startsRight / starts:F3}  ends {(double)endsRight / starts:F3}  contents {(double)contents / starts:F3}  sources {(double)sourcesRight / sources:F3}  source ends {(double)sourceEndsRight / sourceEnds:F3}";
+        return $"names F1 {2.0 * right / (gold + found):F3}  cues F1 {2.0 * cuesRight / (cues + cuesFound):F3}  starts {(double)startsRight / starts:F3}  ends {(double)endsRight / starts:F3}  contents {(double)contents / starts:F3}  sources {(double)sourcesRight / sources:F3}  source ends {(double)sourceEndsRight / sourceEnds:F3}  speakers by their source {(double)speakersRight[0] / speakers[0]:F3}, left out {(double)speakersRight[1] / speakers[1]:F3}";
     }
 
     private static HashSet<(int, int, byte)> Spans(byte[] tags)

@@ -1,5 +1,6 @@
 using Isnad.Model.Network;
 using Isnad.Pipeline;
+using Isnad.Steps.Speakers;
 
 namespace Isnad.Training.Network;
 
@@ -7,7 +8,8 @@ namespace Isnad.Training.Network;
 internal static class PointerCandidates
 {
     /// <summary>The candidates of a pointer from a cue and, unless it is the first to be asked, the place where the content or source begins.</summary>
-    public static List<(int Boundary, int Distance)> Of(ReadingContext context, PointerKind kind, (int First, int End) cue, int start)
+    /// <remarks>A speaker is looked for among the names that <paramref name="tags"/> label.</remarks>
+    public static List<(int Boundary, int Distance)> Of(ReadingContext context, ReadOnlySpan<byte> tags, PointerKind kind, (int First, int End) cue, int start)
     {
         var into = new List<(int, int)>();
         switch (kind)
@@ -21,8 +23,11 @@ internal static class PointerCandidates
             case PointerKind.SourceStart:
                 SourceStarts(context, cue.First, cue.End, into);
                 break;
-            default:
+            case PointerKind.SourceEnd:
                 SourceEnds(context, cue.First, start, into);
+                break;
+            default:
+                Speakers(tags, cue, into);
                 break;
         }
         return into;
@@ -54,6 +59,12 @@ internal static class PointerCandidates
             if (tokens[s].IsWordLike) into.Add((s, PointerDistance.OfStart(s, cue, cueEnd)));
         for (var s = cue - 1; s >= Math.Max(0, cue - 20) && tokens[s].Paragraph == tokens[cue].Paragraph; s--)
             if (tokens[s].IsWordLike) into.Add((s, PointerDistance.OfStart(s, cue, cueEnd)));
+    }
+
+    private static void Speakers(ReadOnlySpan<byte> tags, (int First, int End) cue, List<(int, int)> into)
+    {
+        for (var i = Math.Max(0, cue.First - SpeakerPointer.ReachBefore); i < Math.Min(tags.Length, cue.First + SpeakerPointer.ReachAfter); i++)
+            if (SpeakerPointer.MayPointTo(tags[i])) into.Add((i, PointerDistance.OfStart(i, cue.First, cue.End)));
     }
 
     private static void SourceEnds(ReadingContext context, int cue, int start, List<(int, int)> into)

@@ -16,10 +16,11 @@ internal sealed unsafe class PointerLearner(TrainableNetwork network, PointerKin
 
     /// <summary>
     /// Adds the gradients of one choice: from token <paramref name="first"/> (and <paramref name="second"/>) to the candidates, each a boundary and the
-    /// bucket of its distance, in their shares; the one after the last stands for nowhere.
+    /// bucket of its distance, in the shares of the choice; the one after the last stands for nowhere.
     /// </summary>
-    public double Learn(int count, int first, int second, List<(int Boundary, int Distance)> candidates, ReadOnlySpan<float> shares, bool mayBeNowhere, float weight)
+    public void Learn(int count, int first, int second, List<(int Boundary, int Distance)> candidates, TaughtChoice choice)
     {
+        var (shares, mayBeNowhere) = (choice.Shares, choice.MayBeNowhere);
         var question = stackalloc float[Q];
         var questionGradient = stackalloc float[Q];
         var distances = stackalloc float[NetworkShape.Distances];
@@ -43,11 +44,10 @@ internal sealed unsafe class PointerLearner(TrainableNetwork network, PointerKin
         const int constant = NetworkShape.Distances - 1;
         if (mayBeNowhere) scores[^1] = Matrix.Dot(known, P(shape.Nowhere), W) + distances[constant];
         Chooser.Softmax(scores);
-        var loss = 0.0;
-        for (var c = 0; c < scores.Length; c++) if (shares[c] > 0) loss -= shares[c] * Math.Log(Math.Max(1e-9, scores[c])) * weight;
+        if (choice.AnyOf) shares = SharesOfRight(scores, shares);
         for (var c = 0; c < scores.Length; c++)
         {
-            var g = (scores[c] - shares[c]) * weight;
+            var g = scores[c] - shares[c];
             if (MathF.Abs(g) < 1e-5f) continue;
             if (c == candidates.Count)
             {
@@ -74,7 +74,16 @@ internal sealed unsafe class PointerLearner(TrainableNetwork network, PointerKin
         Back(first, questionGradient, shape.First, Q);
         Back(first, distanceGradient, shape.DistanceByFirst, NetworkShape.Distances);
         if (second >= 0) Back(second, questionGradient, shape.Second, Q);
-        return loss;
+    }
+
+    // Of several right candidates those that are preferred already get more of the target.
+    private static float[] SharesOfRight(float[] scores, float[] right)
+    {
+        var shares = new float[scores.Length];
+        var sum = 1e-9f;
+        for (var c = 0; c < scores.Length; c++) if (right[c] > 0) sum += scores[c];
+        for (var c = 0; c < scores.Length; c++) if (right[c] > 0) shares[c] = scores[c] / sum;
+        return shares;
     }
 
     // The gradient of what is known of a token, and of the block that turned it into a question.

@@ -1,6 +1,4 @@
-using System.Numerics.Tensors;
 using Isnad.Model.Network;
-using Isnad.Steps.Cues;
 using Isnad.Steps.Encoding;
 using Isnad.Steps.Entities;
 
@@ -13,20 +11,21 @@ internal sealed unsafe class StatementLearner
     private const int Outputs = NetworkShape.TokenOutputs;
     private const int All = NetworkShape.AllKeys;
 
+    // The rounds at the end whose numbers are averaged.
+    private const int Averaged = 4;
+
     private readonly NetworkShape shape = new(TokenInput.Categories, TokenInput.Affixes);
     private readonly Parameters parameters;
     private readonly TrainableNetwork network;
     private readonly NetworkInput input = new();
     private readonly Chance chance;
-    private readonly ICueFinder finder;
     private Numbers scores = new(0);
     private Numbers gradient = new(0);
     private Numbers keys = new(0);
     private Numbers keyGradients = new(0);
 
-    public StatementLearner(ICueFinder finder, TokenNetwork start, Numbers words, ulong seed)
+    public StatementLearner(TokenNetwork start, Numbers words, ulong seed)
     {
-        this.finder = finder;
         chance = new Chance(seed);
         parameters = new Parameters(shape, words, learnWords: false);
         NetworkFile.Read(start, shape, parameters.All);
@@ -40,49 +39,44 @@ internal sealed unsafe class StatementLearner
 
     public float TableRate { get; init; } = 0.02f;
 
-    /// <summary>How much an article counts that networks taught, and nobody annotated.</summary>
-    public float OtherWeight { get; init; } = 0.5f;
-
     /// <summary>Chance that a word is taken for one that raw news does not know.</summary>
     public float WordDropout { get; init; } = 0.12f;
 
-    /// <summary>Learns from annotated articles and, in each round, from as many of the others; gives the file of the network.</summary>
-    public byte[] Train(IReadOnlyList<TaughtArticle> annotated, IReadOnlyList<TaughtArticle> others, string header)
+    /// <summary>Learns from annotated articles; gives the file of the network: the mean of the last rounds.</summary>
+    public byte[] Train(IReadOnlyList<TaughtArticle> articles, string header)
     {
         var average = new float[shape.Size];
-        var averaged = 0;
-        var size = annotated.Count + Math.Min(others.Count, annotated.Count);
         var done = 0;
-        var nextOther = 0;
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
-            var round = annotated.Select(a => (Article: a, Weight: 1f)).ToList();
-            while (round.Count < size) round.Add((others[nextOther++ % others.Count], OtherWeight));
-            for (var i = round.Count - 1; i > 0; i--)
+            foreach (var article in Shuffled(articles))
             {
-                var k = chance.Below(i + 1);
-                (round[i], round[k]) = (round[k], round[i]);
-            }
-            foreach (var (article, weight) in round)
-            {
-                var left = 1 - ((float)done++ / (Epochs * size));
+                var left = 1 - ((float)done++ / (Epochs * articles.Count));
                 var pace = Math.Min(1f, done / 300f) * (0.05f + (0.95f * left));
-                Learn(article, weight, Rate * pace, TableRate * pace);
+                Learn(article, Rate * pace, TableRate * pace);
             }
-            if (epoch < Epochs - 4) continue;
-            averaged++;
-            for (var i = 0; i < average.Length; i++) average[i] += parameters.Values[i];
+            if (epoch < Epochs - Averaged) continue;
+            for (var i = 0; i < average.Length; i++) average[i] += parameters.Values[i] / Averaged;
         }
-        for (var i = 0; i < average.Length; i++) average[i] /= averaged;
         return NetworkFile.Write(header, shape, average);
     }
 
-    private void Learn(TaughtArticle article, float weight, float rate, float tableRate)
+    private TaughtArticle[] Shuffled(IReadOnlyList<TaughtArticle> articles)
+    {
+        TaughtArticle[] round = [.. articles];
+        for (var i = round.Length - 1; i > 0; i--)
+        {
+            var k = chance.Below(i + 1);
+            (round[i], round[k]) = (round[k], round[i]);
+        }
+        return round;
+    }
+
+    private void Learn(TaughtArticle article, float rate, float tableRate)
     {
         var context = article.Context;
         var n = context.Tokens.Length;
         if (n == 0) return;
-        if (context.Sites.Count == 0) finder.Find(context, context.Sites);
         input.Clear();
         var next = 0;
         for (var i = 0; i < n; i++)
@@ -91,33 +85,31 @@ internal sealed unsafe class StatementLearner
             TokenInput.AddToken(context, i, next < context.Sites.Count && context.Sites[next].First == i ? context.Sites[next] : null, chance.NextFloat() >= WordDropout, input);
         }
         network.Forward(input, chance);
-        LearnTokens(article, n, weight);
-        LearnPointers(article, n, weight);
+        LearnTokens(article, n);
+        LearnPointers(article, n);
         network.Backward(input, tableRate, 0);
         parameters.Step(rate, 0.01f);
     }
 
-    private void LearnTokens(TaughtArticle article, int n, float weight)
+    private void LearnTokens(TaughtArticle article, int n)
     {
         Numbers.Room(ref scores, n * Outputs);
         Numbers.Room(ref gradient, n * Outputs);
         for (var t = 0; t < n; t++) new Span<float>(P(shape.TokenBias), Outputs).CopyTo(scores.Span(t * Outputs, Outputs));
         Matrix.MultiplyAdd(network.Known, n, W, P(shape.Token), Outputs, scores.Start);
-        if (article.Tags is { } tags)
-            TagLearner.Learn(scores.Span(0, n * Outputs), n, Outputs, EntityTag.Count, new(P(shape.Transitions), 256), tags, gradient.Span(0, n * Outputs), new(G(shape.Transitions), 256));
+        TagLearner.Learn(scores.Span(0, n * Outputs), n, Outputs, EntityTag.Count, new(P(shape.Transitions), 256), article.Tags, gradient.Span(0, n * Outputs), new(G(shape.Transitions), 256));
         for (var t = 0; t < n; t++)
             for (var q = 0; q < TokenQuestion.Count; q++)
             {
                 var at = (t * Outputs) + EntityTag.Count + q;
                 gradient.Start[at] = (q == 0 ? 1f : 0.3f) * ((1 / (1 + MathF.Exp(-scores.Start[at]))) - article.Answers[(t * TokenQuestion.Count) + q]);
             }
-        TensorPrimitives.Multiply(gradient.Span(0, n * Outputs), weight, gradient.Span(0, n * Outputs));
         for (var t = 0; t < n; t++) Matrix.AddScaled(gradient.Start + (t * Outputs), 1, Outputs, G(shape.TokenBias));
         Matrix.TransposeMultiplyAdd(network.Known, n, W, gradient.Start, Outputs, G(shape.Token));
         network.MultiplyTransposed(gradient.Start, n, Outputs, shape.Token, W, network.KnownGradient);
     }
 
-    private void LearnPointers(TaughtArticle article, int n, float weight)
+    private void LearnPointers(TaughtArticle article, int n)
     {
         Numbers.Room(ref keys, (long)n * All);
         Numbers.Room(ref keyGradients, (long)n * All);
@@ -125,8 +117,8 @@ internal sealed unsafe class StatementLearner
         var learners = Enumerable.Range(0, PointerShape.Count).Select(k => new PointerLearner(network, (PointerKind)k, keys.Start, keyGradients.Start)).ToArray();
         foreach (var choice in article.Choices)
         {
-            var candidates = PointerCandidates.Of(article.Context, choice.Kind, choice.Cue, choice.Second);
-            learners[(int)choice.Kind].Learn(n, choice.Cue.First, choice.Second, candidates, choice.Shares, choice.MayBeNowhere, weight);
+            var candidates = PointerCandidates.Of(article.Context, article.Tags, choice.Kind, choice.Cue, choice.Second);
+            learners[(int)choice.Kind].Learn(n, choice.Cue.First, choice.Second, candidates, choice);
         }
         Matrix.TransposeMultiplyAdd(network.Known, n, W, keyGradients.Start, All, G(shape.Keys));
         network.MultiplyTransposed(keyGradients.Start, n, All, shape.Keys, W, network.KnownGradient);

@@ -5,86 +5,60 @@ using Isnad.Languages.Arabic;
 using Isnad.Languages.Arabic.Cues;
 using Isnad.Pipeline;
 using Isnad.Text;
-using Isnad.Training.Gold;
 
 namespace Isnad.Training.Statements;
 
 /// <summary>Trains on all outlets but a fifth of them and reads those, five times over.</summary>
 internal static class CrossValidation
 {
-    private const int MinLetters = 400;
-    private const int MaxLetters = 3000;
-    private const int RawStep = 17;
-    private const int Teachers = 1;
+    private static readonly ParallelOptions TwoAtOnce = new() { MaxDegreeOfParallelism = 2 };
 
     public static void Run(TrainingFiles files, string answersFile, int folds, string? modelFolder)
     {
-        var gold = GoldArticle.ReadAll(files.Gold);
-        var articles = gold.Concat(RawAnnotations.ReadAll(files.Annotations, files.Raw)).Select(g => new TrainingArticle(g)).ToList();
-        var judged = gold.Select(g => g.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var article in articles) Steps.Words.Run(article.Context);
         var finder = new ArabicCueFinder(CueLexicon.Embedded);
-        var rawContexts = RawContexts(files.Raw, finder);
-        var trainer = new Trainer(finder);
+        var articles = files.Articles(finder);
         var folding = new OutletFolds(articles, folds);
         var models = Enumerable.Range(0, folds).Select(_ => new ModelSet()).ToArray();
-        Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
-        {
-            models[f]["network"] = new Trainer(finder).Network(articles.Where(a => folding.Of(a) != f), rawContexts, Teachers);
-            foreach (var a in articles.Where(a => folding.Of(a) == f))
-            {
-                a.Network = models[f].Network;
-                foreach (var step in Steps.BeforeCues(models[f], finder)) step.Run(a.Context);
-            }
-        });
-        for (var f = 0; f < folds; f++) models[f]["cues"] = trainer.Cues(articles.Where(a => folding.Of(a) != f));
-        for (var f = 0; f < folds; f++)
-        {
-            var step = Steps.Cues(models[f], ArabicLanguage.CueThreshold);
-            foreach (var a in articles.Where(a => folding.Of(a) == f)) step.Run(a.Context);
-        }
-        for (var f = 0; f < folds; f++)
-        {
-            trainer.Statements([.. articles.Where(a => folding.Of(a) != f)], models[f]);
-            foreach (var a in articles.Where(a => folding.Of(a) == f))
-                foreach (var step in Steps.AfterCues(models[f])) step.Run(a.Context);
-        }
         var final = new ModelSet();
-        if (modelFolder is not null) trainer.SpeakersAgain(articles, final);
-        Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f => new Trainer(finder).SpeakersAgain([.. articles.Where(a => folding.Of(a) != f)], models[f]));
-        for (var f = 0; f < folds; f++)
-            foreach (var a in articles.Where(a => folding.Of(a) == f)) Steps.Speakers(models[f]).Run(a.Context);
-        for (var f = 0; f < folds; f++)
-            (models[f]["found"], models[f]["right"]) = Trainer.Confidence(articles.Where(a => folding.Of(a) != f));
-        var confidence = Trainer.Confidence(articles); // before the drafts are thinned out
-        using var answers = new StreamWriter(answersFile);
-        for (var f = 0; f < folds; f++)
-            foreach (var a in articles.Where(a => folding.Of(a) == f))
+        TrainingArticle[] Without(int f) => [.. articles.Where(a => folding.Of(a) != f)];
+        IEnumerable<TrainingArticle> In(int f) => articles.Where(a => folding.Of(a) == f);
+        // Learning runs side by side, and only then what was learned is put to use: nobody learns from a context while it changes.
+        void Learn(Action<int> learn) => Parallel.For(0, folds, TwoAtOnce, learn);
+        void Read(Func<ModelSet, IReadingStep[]> steps)
+        {
+            for (var f = 0; f < folds; f++)
             {
-                foreach (var step in Steps.AfterSpeakers(models[f])) step.Run(a.Context);
-                if (judged.Contains(a.Gold.Id)) answers.WriteLine(Answer(a.Gold.Id, a.Context));
+                var made = steps(models[f]);
+                foreach (var a in In(f))
+                    foreach (var step in made) step.Run(a.Context);
             }
+        }
+
+        Parallel.For(modelFolder is null ? 0 : -1, folds, TwoAtOnce, f =>
+            (f < 0 ? final : models[f])["network"] = Trainer.Network(f < 0 ? articles : Without(f)));
+        for (var f = 0; f < folds; f++) foreach (var a in In(f)) a.Network = models[f].Network;
+        Read(m => Steps.BeforeCues(m, finder));
+        Learn(f => models[f]["cues"] = new Trainer(finder).Cues(Without(f)));
+        Read(m => [Steps.Cues(m, ArabicLanguage.CueThreshold)]);
+        Learn(f => new Trainer(finder).Statements(Without(f), models[f]));
+        Read(Steps.AfterCues);
+        Parallel.For(modelFolder is null ? 0 : -1, folds, TwoAtOnce, f => new Trainer(finder).SpeakersAgain(f < 0 ? articles : Without(f), f < 0 ? final : models[f]));
+        Read(m => [Steps.Speakers(m)]);
+        Learn(f => (models[f]["found"], models[f]["right"]) = Trainer.Confidence(Without(f)));
+        (final["found"], final["right"]) = Trainer.Confidence(articles); // before the drafts are thinned out
+        Read(Steps.AfterSpeakers);
+        WriteAnswers(answersFile, articles.Where(a => a.IsJudged));
         if (modelFolder is null) return;
-        final["network"] = trainer.Network(articles, rawContexts, Teachers);
+        var trainer = new Trainer(finder);
         final["cues"] = trainer.Cues(articles);
-        (final["found"], final["right"]) = confidence;
         trainer.Statements(articles, final, withSpeakers: false);
         foreach (var (name, bytes) in final.Files) File.WriteAllBytes(Path.Combine(modelFolder, name + ".bin"), bytes);
     }
 
-    // An even sample of the raw articles that are neither very short nor very long.
-    private static List<ReadingContext> RawContexts(string raw, ArabicCueFinder finder)
+    private static void WriteAnswers(string file, IEnumerable<TrainingArticle> articles)
     {
-        var contexts = new List<ReadingContext>();
-        var usable = RawArticles.Read(raw).Where(a => a.Text.Length is >= MinLetters and <= MaxLetters).Select((a, i) => (a.Text, Number: i));
-        foreach (var (text, _) in usable.Where(a => a.Number % RawStep == 0))
-        {
-            var context = new ReadingContext(new Article(text), text);
-            Steps.Words.Run(context);
-            finder.Find(context, context.Sites);
-            contexts.Add(context);
-        }
-        return contexts;
+        using var answers = new StreamWriter(file);
+        foreach (var a in articles) answers.WriteLine(Answer(a.Gold.Id, a.Context));
     }
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };

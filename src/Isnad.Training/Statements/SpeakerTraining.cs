@@ -25,9 +25,10 @@ internal sealed class SpeakerTraining(int rounds = 150)
     {
         var drafts = statements.ConvertAll(s => s.Draft);
         var cast = new Cast(article.Context, drafts);
+        var pointer = new SpeakerPointer(article.Network!, article.Context);
         for (var n = 0; n < drafts.Count; n++)
         {
-            var best = Learn(new SpeakerQuestion(article.Context, cast, drafts, n), statements[n].Gold.Gold.Speaker);
+            var best = Learn(new SpeakerQuestion(article.Context, cast, pointer, drafts, n), statements[n].Gold.Gold.Speaker);
             if (best >= 0) drafts[n].Speaker = options[best];
             else if (drafts[n].HasSource) drafts[n].Speaker = options[0];
         }
@@ -39,8 +40,9 @@ internal sealed class SpeakerTraining(int rounds = 150)
         var drafts = article.Context.Drafts;
         var matches = Matching.Match(article);
         var cast = new Cast(article.Context, drafts);
+        var pointer = new SpeakerPointer(article.Network!, article.Context);
         for (var n = 0; n < drafts.Count; n++)
-            if (matches[n] is { } gold) Learn(new SpeakerQuestion(article.Context, cast, drafts, n), gold.Gold.Speaker);
+            if (matches[n] is { } gold) Learn(new SpeakerQuestion(article.Context, cast, pointer, drafts, n), gold.Gold.Speaker);
     }
 
     /// <summary>Puts "speaker-words" and "speakers" into <paramref name="models"/>.</summary>

@@ -38,7 +38,7 @@ internal static class Steps
 
     public static IReadingStep[] AfterCues(ModelSet models) => [.. BeforeSpeakers(models), Speakers(models)];
 
-    public static IReadingStep Speakers(ModelSet models) => new SpeakerStep(models.Table("speaker-words"), models.Trees("speakers"));
+    public static IReadingStep Speakers(ModelSet models) => new SpeakerStep(models.Network, models.Table("speaker-words"), models.Trees("speakers"));
 
     public static IReadingStep[] AfterSpeakers(ModelSet models) =>
     [

@@ -1,5 +1,6 @@
 using Isnad.Model.Network;
 using Isnad.Pipeline;
+using Isnad.Steps.Entities;
 using Isnad.Text;
 using Isnad.Training.Gold;
 
@@ -8,22 +9,29 @@ namespace Isnad.Training.Statements;
 /// <summary>An annotated article with its context, and the annotation in tokens.</summary>
 internal sealed class TrainingArticle
 {
-    public TrainingArticle(GoldArticle gold)
+    public TrainingArticle(GoldArticle gold, bool isJudged)
     {
         Gold = gold;
+        IsJudged = isJudged;
         Context = new ReadingContext(gold.Article, gold.Article.Text);
+        Steps.Words.Run(Context);
+        EntityTags = GoldMentions.Tags(Context, GoldMentions.Find(gold));
+        var namesOf = NamesOf();
         Statements = [.. gold.Statements.Select(s => new TokenStatement(
             s,
             s.Cue is { } cue ? TokensOf(cue) : (-1, -1),
             s.Source is { } source ? TokensOf(source) : (-1, -1),
             TokensOf(TextSpan.FromBounds(s.Content[0].Start, s.Content[^1].End)))
         {
+            SpeakerAt = namesOf(s.Speaker),
             FirstPartEnd = TokensOf(s.Content.Count > 1 && s.Cue is { } inserted && inserted.Start >= s.Content[0].End ? s.Content[0] : TextSpan.FromBounds(s.Content[0].Start, s.Content[^1].End)).End,
         })];
-        EntityTags = GoldMentions.Tags(Context, GoldMentions.Find(gold));
     }
 
     public GoldArticle Gold { get; }
+
+    /// <summary>It is from the gold file, by which answers are judged.</summary>
+    public bool IsJudged { get; }
 
     public ReadingContext Context { get; }
 
@@ -35,6 +43,16 @@ internal sealed class TrainingArticle
 
     /// <summary>The annotated names as labels of tokens.</summary>
     public byte[] EntityTags { get; }
+
+    // Where the names of an annotated speaker begin.
+    private Func<string, IReadOnlySet<int>> NamesOf()
+    {
+        Context.EntityTags = EntityTags;
+        new EntityGroups().Fill(Context);
+        return speaker => Enumerable.Range(0, speaker.Length == 0 ? 0 : Context.Entities.Count)
+            .Where(e => SpeakerAnswer.Same(speaker, Context.NameOf(e)))
+            .SelectMany(e => Context.Entities[e].Mentions.Select(m => Context.Mentions[m].First)).ToHashSet();
+    }
 
     public (int First, int End) TokensOf(TextSpan span)
     {
@@ -49,6 +67,9 @@ internal sealed class TrainingArticle
 /// <summary>An annotated statement in tokens; (-1, -1) for a part that it lacks.</summary>
 internal sealed record TokenStatement(GoldStatement Gold, (int First, int End) Cue, (int First, int End) Source, (int First, int End) Content)
 {
+    /// <summary>The first tokens of the speaker's names.</summary>
+    public required IReadOnlySet<int> SpeakerAt { get; init; }
+
     /// <summary>The end of the content; of its first part, where the cue is inserted into it.</summary>
     public int FirstPartEnd { get; init; } = Content.End;
 }

@@ -46,7 +46,7 @@ internal static class ArabicLanguage
             new SourceStep(network, WeightTable.Embedded("source-starts.bin"), WeightTable.Embedded("source-ends.bin")),
             new HandedOnStep(),
             new InsertedCueStep(),
-            new SpeakerStep(WeightTable.Embedded("speaker-words.bin"), TreeModel.Embedded("speakers.bin")),
+            new SpeakerStep(network, WeightTable.Embedded("speaker-words.bin"), TreeModel.Embedded("speakers.bin")),
             new ConfidenceStep(WeightTable.Embedded("found.bin"), WeightTable.Embedded("right.bin"), FoundThreshold),
             new RelayStep(),
             new CircumstanceStep(),

@@ -96,5 +96,5 @@ internal readonly record struct LayerShape(int Gain, int Convolution, int Gates,
 /// </summary>
 internal readonly record struct PointerShape(int First, int Second, int Bias, int DistanceByFirst, int Distance, int Nowhere)
 {
-    public const int Count = 4;
+    public const int Count = 5;
 }

@@ -1,7 +1,7 @@
 namespace Isnad.Model.Network;
 
-/// <summary>The boundaries that the network points to.</summary>
-internal enum PointerKind { ContentStart, ContentEnd, SourceStart, SourceEnd }
+/// <summary>The boundaries that the network points to; the speaker's is where one of his names begins.</summary>
+internal enum PointerKind { ContentStart, ContentEnd, SourceStart, SourceEnd, Speaker }
 
 /// <summary>Buckets of distances: exact when short, by thirds of octaves when long.</summary>
 internal static class PointerDistance

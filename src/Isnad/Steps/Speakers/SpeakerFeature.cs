@@ -17,7 +17,7 @@ internal enum SpeakerFeature
 
     // where it stands
     Mentions, MentionsRank, MentionsBefore, FirstParagraph, InHeadline, Sentences, Paragraphs, Tokens, Recency, RecencyOfType, Following, Place, InContent, SourceCount, SameSentenceFirst,
-    PlaceFirstOfSentence, PlaceFirstBefore, Quoted, MentionFrequency, GivenNames, FamilyNames, NamedInside, IsLastSourced, Lexical,
+    PlaceFirstOfSentence, PlaceFirstBefore, Quoted, MentionFrequency, GivenNames, FamilyNames, NamedInside, IsLastSourced, Lexical, Pointed, PointedLead,
 
     // what it shares with the source
     KindFits, Titles, TitleShare, TitleLead, HeadBeside, HeadTitle, Names, NameExtra, Words, WordShare, SameHead, SameLast, Longer, Before, LastTitle,

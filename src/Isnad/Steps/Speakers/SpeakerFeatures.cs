@@ -43,6 +43,9 @@ internal static class SpeakerFeatures
     {
         row[(int)F.Rank..].Clear();
         Set(row, F.Rank, rank);
+        var pointed = option.Entity >= 0 ? q.Pointed.Of(option.Entity) : q.Pointed.Nowhere;
+        Set(row, F.Pointed, pointed);
+        Set(row, F.PointedLead, pointed - q.Pointed.Most);
         FillHistory(q, option, row);
         if (option.Entity >= 0) NamedFeatures.Fill(q, option.Entity, row);
         else if (option.First >= 0) DescribedFeatures.Fill(q, option, row);

@@ -9,11 +9,12 @@ internal sealed class SpeakerQuestion
 
     private readonly List<SpeakerOption> earlier = [];
 
-    public SpeakerQuestion(ReadingContext context, Cast cast, IReadOnlyList<Draft> drafts, int number)
+    public SpeakerQuestion(ReadingContext context, Cast cast, SpeakerPointer pointed, IReadOnlyList<Draft> drafts, int number)
     {
-        (Context, Cast, Drafts, Number) = (context, cast, drafts, number);
+        (Context, Cast, Pointed, Drafts, Number) = (context, cast, pointed, drafts, number);
         Draft = drafts[number];
         Source = SourceFacts.Of(context, Draft);
+        pointed.Ask(Draft);
         Shown = Agreement.Of(context, Draft.Cue);
         Outer = OuterOf();
         for (LastSourced = number - 1; LastSourced >= 0 && !drafts[LastSourced].HasSource; LastSourced--) ;
@@ -24,6 +25,9 @@ internal sealed class SpeakerQuestion
     public ReadingContext Context { get; }
 
     public Cast Cast { get; }
+
+    /// <summary>Whom the network points to, until the next question.</summary>
+    public SpeakerPointer Pointed { get; }
 
     public IReadOnlyList<Draft> Drafts { get; }
 

@@ -1,0 +1,73 @@
+using Isnad.Model.Network;
+using Isnad.Pipeline;
+using Isnad.Steps.Entities;
+
+namespace Isnad.Steps.Speakers;
+
+/// <summary>
+/// Whom the token network points to from a cue and its source: the logarithm of each entity's share, all its names together, and of nobody named.
+/// </summary>
+internal sealed class SpeakerPointer(TokenNetwork network, ReadingContext context)
+{
+    /// <summary>Names up to so many tokens before the cue are looked at.</summary>
+    public const int ReachBefore = 700;
+
+    /// <summary>Names up to so many tokens behind the cue are looked at.</summary>
+    public const int ReachAfter = 60;
+
+    /// <summary>The share of those who are out of reach.</summary>
+    public const float Least = -12;
+
+    private readonly Pointer pointer = new(network, PointerKind.Speaker, context.Known);
+    private readonly float[] scores = new float[context.Entities.Count];
+    private readonly int[] askedLast = new int[context.Entities.Count];
+    private int asked;
+    private float whole;
+
+    /// <summary>The share of somebody without a name, after <see cref="Ask"/>.</summary>
+    public float Nowhere => ShareOf(pointer.Nowhere);
+
+    /// <summary>The largest share, nobody's included, after <see cref="Ask"/>.</summary>
+    public float Most { get; private set; }
+
+    /// <summary>The share of an entity, after <see cref="Ask"/>.</summary>
+    public float Of(int entity) => askedLast[entity] == asked ? ShareOf(scores[entity]) : Least;
+
+    /// <summary>True where a token with that label may be pointed to.</summary>
+    public static bool MayPointTo(byte tag) => tag != EntityTag.Outside && !EntityTag.IsInside(tag) && EntityTag.TypeOf(tag) != EntityType.Loc;
+
+    /// <summary>Asks who speaks in <paramref name="draft"/>.</summary>
+    public void Ask(Draft draft)
+    {
+        var cue = draft.Cue;
+        pointer.Ask(cue.First, draft.HasSource ? draft.SourceStart : -1);
+        asked++;
+        whole = pointer.Nowhere;
+        var most = whole;
+        var mentions = context.Mentions;
+        for (var m = SpeakerOptions.LastMentionBefore(context, cue.First - ReachBefore) + 1; m < mentions.Count && mentions[m].First < cue.First + ReachAfter; m++)
+        {
+            if (mentions[m].Type == EntityType.Loc) continue;
+            var score = pointer.Score(mentions[m].First, context.Tokens.Length, PointerDistance.OfStart(mentions[m].First, cue.First, cue.End));
+            most = MathF.Max(most, Add(mentions[m].Entity, score));
+            whole = Together(whole, score);
+        }
+        Most = ShareOf(most);
+    }
+
+    private float Add(int entity, float score)
+    {
+        scores[entity] = askedLast[entity] == asked ? Together(scores[entity], score) : score;
+        askedLast[entity] = asked;
+        return scores[entity];
+    }
+
+    private float ShareOf(float score) => MathF.Max(Least, score - whole);
+
+    // The logarithm of the sum of two numbers of which the logarithms are known.
+    private static float Together(float a, float b)
+    {
+        var (most, least) = a > b ? (a, b) : (b, a);
+        return most + MathF.Log(1 + MathF.Exp(least - most));
+    }
+}
