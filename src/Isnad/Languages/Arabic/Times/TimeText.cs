@@ -92,6 +92,15 @@ internal sealed class TimeText
 
     public bool IsWordLike(int i) => Has(i) && context.Tokens[i].IsWordLike;
 
+    /// <summary>An ordinary word, such as what a number before it counts.</summary>
+    public bool IsNounLike(int i) => Class(i) is TimeClass.Counted or TimeClass.Million || (Is(i, TimeClass.None) && IsWordLike(i));
+
+    /// <summary>«بعد».</summary>
+    public bool IsAfter(int i) => Is(i, TimeClass.For) && Value(i) == ForKind.After;
+
+    /// <summary>The present, as in «من الآن».</summary>
+    public bool IsNow(int i) => Is(i, TimeClass.Reference) && DirectionAt(i) == Direction.Present;
+
     public ReadOnlySpan<char> Folded(int i) => Has(i) ? context.Folded(i) : default;
 
     /// <summary>A whole number of at most nine digits.</summary>

@@ -48,7 +48,7 @@ internal static class Years
     {
         if (!text.Digits(i, out var year, out var length))
         {
-            if (!text.Is(i, TimeClass.Cardinal) || !Cardinals.Read(text, i, out var amount, out var wordsEnd) || amount is < 1300 or > 2200) return 0;
+            if (!text.Is(i, TimeClass.Cardinal) || !Cardinals.Read(text, i, out var amount, out var wordsEnd) || amount > 2200 || amount < (text.IsUnit(i - 1, TimeUnit.Year, TimeForm.One) ? 100 : 1300)) return 0;
             sense.Year = (int)amount;
             return Mark(text, wordsEnd, sense);
         }

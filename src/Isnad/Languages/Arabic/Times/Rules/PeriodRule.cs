@@ -59,6 +59,7 @@ internal sealed class PeriodRule : TimeRule
     {
         var end = text.Next(i);
         sense.Part = "WE";
+        if (OneFurther(text, end, sense, TimeUnit.Week) is > 0 and var further) return further;
         var offset = text.Is(end, TimeClass.Modifier) ? Offsets.Of(text.DirectionAt(end)) : 0;
         return Relative(sense, TimeUnit.Week, offset, text.Is(end, TimeClass.Modifier) ? end + 1 : end);
     }
@@ -70,6 +71,7 @@ internal sealed class PeriodRule : TimeRule
         if (!text.Definite(i) || unit < TimeUnit.Hour || (unit == TimeUnit.Year && text.Is(i - 1, TimeClass.Title) && !text.HasParticle(i))) return 0;
         var k = i + 1;
         if (text.Form(i) == TimeForm.One && text.Is(k, TimeClass.Same) && (text.Definite(k) || Suffixed(text, k))) return AsBefore(sense, unit, k + 1);
+        if (text.Form(i) == TimeForm.One && OneFurther(text, k, sense, unit) is > 0 and var further) return further;
         decimal amount = 0;
         if (text.Form(i) == TimeForm.Many)
         {
@@ -85,6 +87,15 @@ internal sealed class PeriodRule : TimeRule
         if (amount > 0) return Length(sense, unit, amount, end);
         if (ordinal) return Reference(sense, Direction.Past, end);
         return Modified(text, i, k, end, sense);
+    }
+
+    // «الأسبوع بعد القادم», «الشهر قبل الماضي»
+    private static int OneFurther(TimeText text, int k, TimeSense sense, TimeUnit unit)
+    {
+        if (unit is < TimeUnit.Week or > TimeUnit.Year || !(text.IsAfter(k) || text.Is(k, TimeClass.Before)) || !text.Is(k + 1, TimeClass.Modifier) || !text.Definite(k + 1)) return 0;
+        var ahead = text.IsAfter(k);
+        if (text.DirectionAt(k + 1) != (ahead ? Direction.Future : Direction.Past)) return 0;
+        return Relative(sense, unit, ahead ? 2 : -2, k + 2);
     }
 
     private static bool Suffixed(TimeText text, int k) => text.Folded(k) is [.., 'ه'] or [.., 'ه', 'ا'];

@@ -46,7 +46,10 @@ internal sealed class SetRule : TimeRule
     private static int Each(TimeText text, int i, TimeSense sense)
     {
         var k = i + 1;
-        if (text.Is(k, TimeClass.DayPart) && !text.Definite(k)) return Of(sense, TimeUnit.Day, k + 1);
+        if (text.Is(k, TimeClass.DayPart) && !text.Definite(k)) {
+            sense.DayPart = text.Entry(k).Code;
+            return Of(sense, TimeUnit.Day, k + 1);
+        }
         if (text.Is(k, TimeClass.Unit) && text.Form(k) != TimeForm.Many && !text.Definite(k))
         {
             sense.Amount = text.Form(k) == TimeForm.Two ? 2 : 1;
