@@ -10,6 +10,7 @@ internal static class TimeResolver
     {
         if (sense.Impossible) return new Resolution(null);
         if (sense.Fixed is { } known) return Ages(known);
+        if (sense is { FromEarlier: true, Direction: Direction.Past } && earlier is null) return new Resolution(TimexFormat.Reference(Direction.Past));
         var from = sense.FromEarlier && (earlier is not null || sense.Offset == 0) ? new Anchor(earlier, TimeAnchorSource.Earlier) : anchor;
         var date = sense.Kind switch
         {

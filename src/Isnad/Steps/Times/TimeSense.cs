@@ -42,6 +42,9 @@ internal sealed class TimeSense
     /// <summary>Reckoned from the date named last and not from the day of writing: «اليوم نفسه».</summary>
     public bool FromEarlier { get; set; }
 
+    /// <summary>The part of the year that was named last: «الفترة نفسها من العام الماضي».</summary>
+    public bool SamePart { get; set; }
+
     public Edge Edge { get; set; }
 
     /// <summary>Length of a duration; -1 where it is not said.</summary>
@@ -93,7 +96,7 @@ internal sealed class TimeSense
         Kind = SenseKind.None;
         Direction = Tense = Direction.None;
         Year = Month = Day = Weekday = Offset = EndYear = EndMonth = EndDay = EndWeekday = Nth = 0;
-        Hijri = FromEarlier = ByTense = Impossible = AfterNow = EndsRange = false;
+        Hijri = FromEarlier = SamePart = ByTense = Impossible = AfterNow = EndsRange = false;
         Parts = null;
         Part = Fixed = DayPart = null;
         Unit = TimeUnit.None;

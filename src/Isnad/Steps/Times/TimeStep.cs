@@ -21,11 +21,14 @@ internal sealed class TimeStep(ITimeFinder finder) : IReadingStep
         DateOnly? earlier = null, earlierDay = null;
         var lastDay = -1;
         TimeMark? before = null;
+        var part = new TimeSense();
         foreach (var mark in marks)
         {
             // «الساعة التاسعة» goes by a date of its own sentence, «اليوم نفسه» by the one named last anywhere.
-            var near = mark.Sense.FromEarlier ? earlier : IsNear(context, mark.First, lastDay, earlierDay, anchor) ? earlierDay : null;
+            var near = mark.Sense.FromEarlier ? (mark.Sense.Unit < TimeUnit.Month ? earlierDay : earlier) : IsNear(context, mark.First, lastDay, earlierDay, anchor) ? earlierDay : null;
             var from = mark.Sense is { Kind: SenseKind.Relative, Unit: TimeUnit.Day, Weekday: 0 } ? day : anchor;
+            if (mark.Sense.SamePart) (mark.Sense.Part, mark.Sense.Month) = (part.Part, part.Month);
+            else if (mark.Sense.Part is not null || mark.Sense is { Month: > 0, Hijri: false, EndMonth: 0 }) part = mark.Sense;
             mark.Resolution = TimeResolver.Resolve(mark.Sense, from, near);
             if (mark.Sense.EndsRange && before is not null) RangeEnds.Join(before, mark);
             before = mark;

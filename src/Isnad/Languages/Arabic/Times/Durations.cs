@@ -142,6 +142,11 @@ internal static class Durations
     {
         var unit = (TimeUnit)text.Value(k);
         if (unit == TimeUnit.Season) return false;
+        // «قبل عام 1948», «بعد شهر رمضان», «قبل يوم الجمعة» name one.
+        if (text.Class(k + 1) is TimeClass.Month or TimeClass.HijriMonth or TimeClass.Weekday or TimeClass.Holiday or TimeClass.RelativeDay or TimeClass.EachWeekday or TimeClass.DayPart or TimeClass.YearMark) return false;
+        // «قبل ساعة الصفر»
+        if (unit == TimeUnit.Hour && text.Is(k + 1, TimeClass.None) && text.Folded(k + 1) is ['ا', 'ل', ..]) return false;
+        if (unit == TimeUnit.Year && Years.Number(text, text.Comma(k + 1) ? k + 2 : k + 1, new TimeSense()) > 0) return false;
         return unit != TimeUnit.Day || text.Class(k + 1) != TimeClass.None || !text.IsWordLike(k + 1);
     }
 

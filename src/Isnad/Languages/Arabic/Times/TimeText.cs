@@ -103,6 +103,9 @@ internal sealed class TimeText
 
     public ReadOnlySpan<char> Folded(int i) => Has(i) ? context.Folded(i) : default;
 
+    /// <summary>Written with آ, أ or إ, so that the first letters are no ال.</summary>
+    public bool StartsWithHamza(int i) => Has(i) && context.Text[context.Normalized.OriginOf(context.Tokens[i].FoldedStart)] is 'آ' or 'أ' or 'إ';
+
     /// <summary>A whole number of at most nine digits.</summary>
     public bool Digits(int i, out int value, out int length)
     {

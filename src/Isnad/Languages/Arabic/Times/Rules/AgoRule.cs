@@ -23,6 +23,6 @@ internal sealed class AgoRule : TimeRule
     private static bool IsBeforeSomething(TimeText text, int end)
     {
         if (text.Is(end, TimeClass.Filler) && !text.Definite(end)) end++;
-        return text.Is(end, TimeClass.From) && text.Class(end + 1) is not (TimeClass.Before or TimeClass.For) && text.Next(end) == end + 1;
+        return text.Is(end, TimeClass.From) && !text.HasParticle(end) && text.Class(end + 1) is not (TimeClass.Before or TimeClass.For) && text.Next(end) == end + 1;
     }
 }

@@ -22,8 +22,20 @@ internal sealed class EdgeRule : TimeRule
         if (best == 0) best = Bare(text, k, sense);
         if (best == 0) return text.Form(i) == TimeForm.Prefix ? Earlier(text, i, sense) : 0;
         if (text.Is(i, TimeClass.Edge) && text.Form(i) != TimeForm.Prefix) sense.Edge = (Edge)text.Value(i);
+        // «منتصف القرن الماضي»
+        if (sense is { Edge: Edge.Middle, Fixed: [var first, var second, 'X', 'X'] }) sense.Fixed = $"{first}{second}5X";
+        if (sense is { Kind: SenseKind.Relative, Unit: TimeUnit.Season }) Season(text, i, sense);
         if (sense.Edge == Edge.Late && text.Form(i) == TimeForm.Last) End(sense);
         return best;
+    }
+
+    // «قبل بداية الموسم» is to come, «بداية الموسم» is over, «نهاية الموسم» as the verb has it.
+    private static void Season(TimeText text, int i, TimeSense sense)
+    {
+        if (sense.Edge is not (Edge.Early or Edge.Late)) return;
+        sense.Kind = SenseKind.Reference;
+        sense.Direction = sense.Edge == Edge.Early && text.Is(i - 1, TimeClass.Before) ? Direction.Future : Direction.Past;
+        sense.ByTense = sense.Edge == Edge.Late;
     }
 
     // «نهاية هذا الأسبوع», «نهاية الغد»

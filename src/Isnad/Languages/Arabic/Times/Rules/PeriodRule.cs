@@ -27,6 +27,12 @@ internal sealed class PeriodRule : TimeRule
         if (unit < TimeUnit.Day || text.IsCommon(i + 1) || Ordinals.Read(text, i + 2, out _, out _)) return 0;
         var end = text.Is(i + 2, TimeClass.Filler) && text.Definite(i + 2) ? i + 3 : i + 2;
         var direction = text.DirectionAt(i);
+        // «ذلك العام»: the one that was named.
+        if (direction == Direction.Past && text.Form(i + 1) == TimeForm.One && unit is not (TimeUnit.Period or TimeUnit.Season))
+        {
+            (sense.FromEarlier, sense.Direction) = (true, Direction.Past);
+            return Relative(sense, unit, 0, end);
+        }
         if (direction == Direction.Past || text.Form(i + 1) == TimeForm.Many || unit is TimeUnit.Period or TimeUnit.Season) return Reference(sense, direction, end);
         return Relative(sense, unit, 0, end);
     }

@@ -29,6 +29,8 @@ internal sealed class YearRule : TimeRule
             if (text.Is(k, TimeClass.Modifier) && text.Form(k) == TimeForm.New) k++;
         }
         if (k == i + 1 && text.Is(i, TimeClass.Between)) return 0;
+        // «عام ،1967»: the comma belongs behind.
+        if (noun && text.Comma(k) && text.Touches(k + 1) && !text.Touches(k)) k++;
         if (noun && ThreeDigits(text, k, sense) is > 0 and var early) return early;
         var end = Years.Number(text, k, sense);
         if (end == 0) return 0;
@@ -43,7 +45,8 @@ internal sealed class YearRule : TimeRule
 
     private static bool IsBareYear(TimeText text, int i, int end, TimeSense sense)
     {
-        if (end > i + 1) return true;
+        // «1600م» may be metres.
+        if (end > i + 1) return sense.Hijri || sense.Year >= FirstBare || text.Class(i - 1) is TimeClass.In or TimeClass.From or TimeClass.To;
         // «1436/1437هـ»
         if ((text.Mark(end, '/') || text.Dash(end)) && text.Is(end + 1, TimeClass.Digits) && text.Is(end + 2, TimeClass.YearMark)) return true;
         if (sense.Year is < FirstBare or > LastBare) return false;
