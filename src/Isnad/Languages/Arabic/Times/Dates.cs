@@ -84,7 +84,8 @@ internal static class Dates
         var start = k;
         // «الثاني عشر (من حزيران/يونيو)»
         var bracket = text.Mark(k, '(') && text.Is(k + 1, TimeClass.From);
-        if (text.Dash(k) && text.Is(k + 1, TimeClass.HijriMonth)) return 0;
+        // «2/ صفر» is a score.
+        if ((text.Dash(k) || text.Mark(k, '/')) && text.Is(k + 1, TimeClass.HijriMonth)) return 0;
         if (bracket || text.Dash(k) || text.Mark(k, '/')) k++;
         if (text.Is(k, TimeClass.From)) k++;
         if (text.Is(k, TimeClass.DayOfIt)) return InEarlierMonth(sense, k + 1);

@@ -103,7 +103,8 @@ internal static class Durations
                 if (text.IsCommon(k) && !about) return 0;
                 if (unit == TimeUnit.Period) return Period(text, k, sense);
                 if (text.Is(k + 1, TimeClass.Full) || (text.Is(k + 1, TimeClass.Cardinal) && text.Value(k + 1) == 1)) return k + 2;
-                if (text.And(k + 1) && text.Is(k + 1, TimeClass.Fraction)) return k + 1;
+                // «سنة ونصف», «سنة وشهر»
+                if (text.And(k + 1) && (text.Is(k + 1, TimeClass.Fraction) || (text.Is(k + 1, TimeClass.Unit) && !text.Definite(k + 1) && text.Value(k + 1) < (int)unit && unit <= TimeUnit.Year))) return k + 1;
                 return alone && IsAlone(text, k) ? k + 1 : 0;
         }
     }

@@ -19,7 +19,7 @@ internal sealed class TenseReader(WordTable words)
         {
             if (context.Tokens[k].Is('.')) break;
             if (text.Is(k, TimeClass.PastSign)) return Direction.None;
-            if (text.Is(k, TimeClass.FutureSign) || IsFuture(context.Folded(k), context.Tokens[k].Kind)) return Direction.Future;
+            if (text.Is(k, TimeClass.FutureSign) || IsFuture(context.Folded(k), context.Tokens[k].Kind, text.HasHamzaBehind(k))) return Direction.Future;
             if (text.Is(k, TimeClass.Modifier) && text.Definite(k)) return text.DirectionAt(k) == Direction.Future ? Direction.Future : Direction.None;
             if (text.Class(k) is TimeClass.Weekday or TimeClass.Month) break;
             if (text.Comma(k)) clause = false;
@@ -33,18 +33,18 @@ internal sealed class TenseReader(WordTable words)
     {
         if (kind != TokenKind.Word || word.Length < 4) return false;
         if (word[0] is 'و' or 'ف') word = word[1..];
-        if (word.Length is < 3 or > LongestVerb || word[0] != 'ي') return false;
+        if (word.Length is < 3 or > LongestVerb || word[0] is not ('ي' or 'ن')) return false;
         Span<char> future = stackalloc char[word.Length + 1];
         future[0] = 'س';
         word.CopyTo(future[1..]);
         return words.Find(WordHash.Of(future)).Cluster != 0;
     }
 
-    // «سيعقد», «وستبدأ»: what is left without سـ is a word of its own, which it is not in «سيارة» and «ستين».
-    private bool IsFuture(ReadOnlySpan<char> word, TokenKind kind)
+    // «سيعقد», «وستبدأ», «سأعود»: what is left without سـ is a word of its own, which it is not in «سيارة» and «ستين».
+    private bool IsFuture(ReadOnlySpan<char> word, TokenKind kind, bool first)
     {
         if (kind != TokenKind.Word || word.Length < 5) return false;
         if (word[0] is 'و' or 'ف') word = word[1..];
-        return word.Length >= 5 && word[0] == 'س' && word[1] is 'ي' or 'ت' && words.Find(WordHash.Of(word[1..])).Cluster != 0;
+        return word.Length >= 5 && word[0] == 'س' && (word[1] is 'ي' or 'ت' or 'ن' || (first && word[1] == 'ا')) && words.Find(WordHash.Of(word[1..])).Cluster != 0;
     }
 }

@@ -106,6 +106,9 @@ internal sealed class TimeText
     /// <summary>Written with آ, أ or إ, so that the first letters are no ال.</summary>
     public bool StartsWithHamza(int i) => Has(i) && context.Text[context.Normalized.OriginOf(context.Tokens[i].FoldedStart)] is 'آ' or 'أ' or 'إ';
 
+    /// <summary>Its second letter is written أ: «سأعود» and not «ساعة».</summary>
+    public bool HasHamzaBehind(int i) => Has(i) && context.Tokens[i].FoldedLength > 1 && context.Text[context.Normalized.OriginOf(context.Tokens[i].FoldedStart + 1)] == 'أ';
+
     /// <summary>A whole number of at most nine digits.</summary>
     public bool Digits(int i, out int value, out int length)
     {

@@ -95,9 +95,9 @@ internal sealed class ClockRule : TimeRule
             if (range) return true;
             return end > bare && (text.Class(bare) is TimeClass.DayPart or TimeClass.HalfDay or TimeClass.Zone || IsPointed(text, bare) || IsIn(text, bare) || (text.Comma(bare) && (text.Form(bare + 1) == TimeForm.Today || IsPointed(text, bare + 1))));
         }
-        // «القناة الأولى مساء»
-        if (text.Folded(k - 1) is ['ا', 'ل', ..] && !text.Is(k - 1, TimeClass.DayPart)) return false;
         if (time.Minute >= 0) return true;
+        // «القناة الأولى مساء»
+        if (text.Folded(k - 1) is ['ا', 'ل', .., 'ه' or 'ت' or 'ا'] && !text.Is(k - 1, TimeClass.DayPart)) return false;
         if (range) return text.Class(k - 1) is TimeClass.From or TimeClass.Between || end > bare;
         return end > bare && (text.Class(bare) is TimeClass.DayPart or TimeClass.From or TimeClass.AfterMidnight or TimeClass.Zone || IsPointed(text, bare));
     }

@@ -52,8 +52,8 @@ internal sealed class DayPartRule : TimeRule
     // Without a day only a word that is nothing else: «صباحا», «في الصباح».
     private static int Alone(TimeText text, int k, int end, int start)
     {
-        // «العصر الحجري», «الظهر الأيمن»
-        if (text.IsCommon(k) && text.IsNounLike(end)) return 0;
+        // «العصر الحجري», «طعنة في الظهر»
+        if (text.IsCommon(k)) return 0;
         if (k > start || text.Form(k) == TimeForm.Adverb || text.Next(k) > k + 1) return end;
         return text.Definite(k) && text.Class(k - 1) is TimeClass.In or TimeClass.For or TimeClass.From or TimeClass.To or TimeClass.Edge ? end : 0;
     }

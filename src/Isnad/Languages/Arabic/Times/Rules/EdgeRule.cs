@@ -6,7 +6,7 @@ namespace Isnad.Languages.Arabic.Times.Rules;
 internal sealed class EdgeRule : TimeRule
 {
     private static readonly TimeRule[] Inner =
-        [new MonthRule(), new YearRule(), new PeriodRule(), new DecadeRule(), new PartRule(), new YearSeasonRule(), new RelativeDayRule(), new WeekdayRule(), new DateRule(), new NthRule(), new DayPartRule()];
+        [new MonthRule(), new YearRule(), new DecadeRule(), new PeriodRule(), new PartRule(), new YearSeasonRule(), new RelativeDayRule(), new WeekdayRule(), new DateRule(), new NthRule(), new DayPartRule()];
 
     public override string Id => "ar.time.edge";
 

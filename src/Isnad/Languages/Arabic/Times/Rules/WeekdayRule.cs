@@ -23,7 +23,7 @@ internal sealed class WeekdayRule : TimeRule
         if (pointed)
         {
             // «هذا الثلاثاء»
-            (sense.Kind, sense.Unit) = (SenseKind.Relative, TimeUnit.Week);
+            sense.Direction = Direction.Present;
             return text.Next(k);
         }
         var end = bracket ? k + 2 : AfterPair(text, text.Next(k));
