@@ -35,7 +35,7 @@ internal sealed class ClockRule : TimeRule
             var comma = text.Comma(end);
             var k = comma || text.Class(end) is TimeClass.From or TimeClass.In ? end + 1 : end;
             if (text.Is(k, TimeClass.Zone) && k == end) (more, end) = (true, text.Next(k));
-            else if (text.Is(k, TimeClass.AfterMidnight)) (more, end) = (true, text.Next(k));
+            else if (text.Is(k, TimeClass.AfterMidnight) || (text.Is(k, TimeClass.Midnight) && sense.Hour is >= 0 and <= 4)) (more, end) = (true, text.Next(k));
             else if (Part(text, k, sense) is > 0 and var part) (more, end) = (true, part);
             else if (sense.Kind == SenseKind.None && Day(text, k, sense, comma) is > 0 and var day) (more, end) = (true, day);
         }

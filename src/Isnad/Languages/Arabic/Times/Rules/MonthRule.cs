@@ -7,15 +7,22 @@ internal sealed class MonthRule : TimeRule
 {
     public override string Id => "ar.time.month";
 
-    public override IReadOnlyList<TimeClass> Starts { get; } = [TimeClass.Month, TimeClass.HijriMonth, TimeClass.Unit, TimeClass.Set];
+    public override IReadOnlyList<TimeClass> Starts { get; } = [TimeClass.Month, TimeClass.HijriMonth, TimeClass.Unit, TimeClass.Set, TimeClass.Demonstrative];
 
     public override int Read(TimeText text, int i, TimeSense sense)
     {
         var pair = text.Is(i, TimeClass.Set) && text.Value(i) == (int)TimeUnit.Month;
-        var first = pair ? i + 1 : i;
+        // «هذا أغسطس»
+        var pointed = text.Is(i, TimeClass.Demonstrative) && text.DirectionAt(i) == Direction.Present && text.Class(i + 1) is TimeClass.Month or TimeClass.HijriMonth;
+        var first = pair || pointed ? i + 1 : i;
         var end = Months.Read(text, first, sense);
         if (end == 0 || !(pair || Months.IsSure(text, first, end))) return 0;
         sense.Kind = SenseKind.Calendar;
+        if (pointed)
+        {
+            sense.Direction = Direction.Present;
+            return end;
+        }
         if (pair && text.And(end) && text.Is(end, TimeClass.Month))
         {
             sense.EndMonth = text.Value(end);
@@ -27,6 +34,7 @@ internal sealed class MonthRule : TimeRule
     // «يناير الثاني والعشرين، 2018»
     private static int DayAfter(TimeText text, int end, TimeSense sense)
     {
+        if (text.Is(end, TimeClass.Between) && Days(text, end + 1, sense) is > 0 and var days) return days;
         if (sense.EndMonth == 0 && !sense.Hijri && Number(text, end, out var number, out var behind))
         {
             sense.Day = number;
@@ -36,6 +44,14 @@ internal sealed class MonthRule : TimeRule
         if (text.Is(after, TimeClass.Unit) || (text.Is(after, TimeClass.From) && text.Class(after + 1) is not (TimeClass.Cardinal or TimeClass.Digits))) return end;
         sense.Day = day;
         return after;
+    }
+
+    // «نوفمبر بين 19 و20»
+    private static int Days(TimeText text, int k, TimeSense sense)
+    {
+        if (!text.Digits(k, 1, 31, out var first) || !text.IsWord(k + 1, 'و') || !text.Digits(k + 2, first + 1, 31, out var last)) return 0;
+        (sense.Day, sense.EndDay) = (first, last);
+        return k + 3;
     }
 
     // «أكتوبر 14»: only where nothing can be counted by the number.
