@@ -20,16 +20,22 @@ internal sealed class TimeStep(ITimeFinder finder) : IReadingStep
         var day = AnchorFinder.ByWeekday(marks, anchor);
         DateOnly? earlier = null, earlierDay = null;
         var lastDay = -1;
-        TimeMark? before = null;
+        TimeMark? before = null, lastPart = null;
         var part = new TimeSense();
         foreach (var mark in marks)
         {
             // «الساعة التاسعة» goes by a date of its own sentence, «اليوم نفسه» by the one named last anywhere.
             var near = mark.Sense.FromEarlier ? (mark.Sense.Unit < TimeUnit.Month ? earlierDay : earlier) : IsNear(context, mark.First, lastDay, earlierDay, anchor) ? earlierDay : null;
             var from = mark.Sense is { Kind: SenseKind.Relative, Unit: TimeUnit.Day, Weekday: 0 } ? day : anchor;
-            if (mark.Sense.SamePart) (mark.Sense.Part, mark.Sense.Month) = (part.Part, part.Month);
+            if (mark.Sense is { SamePart: true, Kind: SenseKind.Calendar }) (mark.Sense.Part, mark.Sense.Month) = (part.Part, part.Month);
             else if (mark.Sense.Part is not null || mark.Sense is { Month: > 0, Hijri: false, EndMonth: 0 }) part = mark.Sense;
             mark.Resolution = TimeResolver.Resolve(mark.Sense, from, near);
+            if (mark.Sense is { Part: not null, Kind: SenseKind.Calendar, SamePart: false }) lastPart = mark;
+            else if (mark.Sense is { SamePart: true, Kind: SenseKind.Reference } && lastPart is not null && context.SentenceAt[mark.First] - context.SentenceAt[lastPart.First] <= NearSentences)
+            {
+                mark.Resolution = lastPart.Resolution;
+                lastPart = mark;
+            }
             if (mark.Sense.EndsRange && before is not null) RangeEnds.Join(before, mark);
             before = mark;
             if (mark.Resolution.From is not { } first) continue;

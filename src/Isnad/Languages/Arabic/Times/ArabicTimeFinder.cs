@@ -52,11 +52,11 @@ internal sealed class ArabicTimeFinder : ITimeFinder
         return marks;
     }
 
-    // «واليوم يعيش فيها …»: a day on which something goes on is no date.
+    // «واليوم يعيش فيها …», «باتت اليوم»: a day on which something goes on is no date.
     private bool IsNowadays(ReadingContext context, TimeText text, int i, int end, TimeSense sense)
     {
         if (sense is not { Kind: SenseKind.Relative, Unit: TimeUnit.Day, Offset: 0, Weekday: 0, Type: TimeType.Date } || end != i + 1) return false;
-        return i == text.Begin && text.Has(end) && tenses.IsPresent(context.Folded(end), context.Tokens[end].Kind);
+        return text.Is(i - 1, TimeClass.StateVerb) || (i == text.Begin && text.And(i) && text.Has(end) && tenses.IsPresent(context.Folded(end), context.Tokens[end].Kind, sure: false));
     }
 
     private static TimeClass StartAt(TimeText text, int i)

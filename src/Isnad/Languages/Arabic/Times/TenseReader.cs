@@ -18,22 +18,25 @@ internal sealed class TenseReader(WordTable words)
         for (var k = i - 1; k >= text.Begin && k > i - Window; k--)
         {
             if (context.Tokens[k].Is('.')) break;
-            if (text.Is(k, TimeClass.PastSign)) return Direction.None;
-            if (text.Is(k, TimeClass.FutureSign) || IsFuture(context.Folded(k), context.Tokens[k].Kind, text.HasHamzaBehind(k))) return Direction.Future;
+            if (text.Is(k, TimeClass.PastSign) || (text.Is(k, TimeClass.For) && text.Value(k) == ForKind.Since)) return Direction.None;
+            if (IsSign(text, k) || IsFuture(context.Folded(k), context.Tokens[k].Kind, text.HasHamzaBehind(k))) return Direction.Future;
             if (text.Is(k, TimeClass.Modifier) && text.Definite(k)) return text.DirectionAt(k) == Direction.Future ? Direction.Future : Direction.None;
             if (text.Class(k) is TimeClass.Weekday or TimeClass.Month) break;
             if (text.Comma(k)) clause = false;
-            if (clause && found == Direction.None && IsPresent(context.Folded(k), context.Tokens[k].Kind)) found = Direction.Present;
+            if (clause && found == Direction.None && IsPresent(context.Folded(k), context.Tokens[k].Kind, sure: true)) found = Direction.Present;
         }
         return found;
     }
 
-    /// <summary>True for a verb of the present: with سـ before it, it is a word too. With ت it may be one of the past: «تعرض».</summary>
-    public bool IsPresent(ReadOnlySpan<char> word, TokenKind kind)
+    // «على غير المتوقع» looks back.
+    private static bool IsSign(TimeText text, int k) => text.Is(k, TimeClass.FutureSign) && !(text.Is(k - 1, TimeClass.Counted) && text.Next(k - 1) > k);
+
+    /// <summary>True for a verb of the present: with سـ before it, it is a word too. With ت it may be one of the past («تعرض»), and is not <paramref name="sure"/>.</summary>
+    public bool IsPresent(ReadOnlySpan<char> word, TokenKind kind, bool sure)
     {
         if (kind != TokenKind.Word || word.Length < 4) return false;
         if (word[0] is 'و' or 'ف') word = word[1..];
-        if (word.Length is < 3 or > LongestVerb || word[0] is not ('ي' or 'ن')) return false;
+        if (word.Length is < 3 or > LongestVerb || !(word[0] is 'ي' or 'ن' || (!sure && word[0] == 'ت'))) return false;
         Span<char> future = stackalloc char[word.Length + 1];
         future[0] = 'س';
         word.CopyTo(future[1..]);

@@ -10,7 +10,7 @@ internal enum TimeClass : byte
 
     Weekday, Month, HijriMonth, Unit, RelativeDay, Reference, Modifier, Demonstrative, Same, Edge, DayPart, HourEdge, Midnight, Noon, AfterMidnight, Zone, HalfDay,
     Cardinal, Million, Ordinal, Quantifier, Several, Approximate, For, Before, Each, EachWeekday, Repeated, Set, Fraction, Less, Full, YearSeason, Decade,
-    Millennium, Holiday, Age, AgeOf, YearMark, BeforeChrist, From, To, In, Between, Corresponding, DayOfIt, Filler, FutureSign, PastSign, Running, Counted, Title, Proper, Weekend,
+    Millennium, Holiday, Age, AgeOf, YearMark, BeforeChrist, From, To, In, Between, Corresponding, DayOfIt, Filler, FutureSign, PastSign, StateVerb, Running, Counted, Title, Proper, Weekend,
 }
 
 /// <summary>What sort of word it is in its class.</summary>

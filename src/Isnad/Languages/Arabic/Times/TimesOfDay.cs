@@ -27,9 +27,10 @@ internal static class TimesOfDay
 
     private static int At(TimeText text, int end, int k, TimeSense day)
     {
+        if (!CanBegin(text, k)) return 0;
         var clock = new TimeSense();
         clock.Clear();
-        var read = CanBegin(text, k) ? Clock.Read(text, k, clock) : 0;
+        var read = Clock.Read(text, k, clock);
         if (read == 0 && k > end && text.Is(end, TimeClass.In) && (day.DayPart is not null || text.Folded(k) is [.., 'ه'])) read = Bare(text, k, clock);
         if (read == 0 || clock.Kind != SenseKind.None || clock.Impossible) return 0;
         if (day.Type != TimeType.Set) day.Type = TimeType.Time;

@@ -33,6 +33,8 @@ internal sealed class PeriodRule : TimeRule
             (sense.FromEarlier, sense.Direction) = (true, Direction.Past);
             return Relative(sense, unit, 0, end);
         }
+        // «هذه الفترة»: the part of a year that was named.
+        sense.SamePart = unit == TimeUnit.Period && direction == Direction.Present && text.Folded(i + 1) is [.., 'ه'];
         if (direction == Direction.Past || text.Form(i + 1) == TimeForm.Many || unit is TimeUnit.Period or TimeUnit.Season) return Reference(sense, direction, end);
         return Relative(sense, unit, 0, end);
     }
@@ -111,7 +113,12 @@ internal sealed class PeriodRule : TimeRule
         var unit = (TimeUnit)text.Value(i);
         var direction = text.DirectionAt(k);
         if (text.Form(k) == TimeForm.New && unit is not (TimeUnit.Year or TimeUnit.Season)) return 0;
-        if (text.Form(i) == TimeForm.Many || unit is TimeUnit.Season or TimeUnit.Period || unit < TimeUnit.Day) return WithSeason(text, end, sense, direction);
+        if (text.Form(i) == TimeForm.Many || unit is TimeUnit.Season or TimeUnit.Period || unit < TimeUnit.Day)
+        {
+            // «الموسم اللاحق»: after what was told.
+            sense.ByTense = text.Form(k) == TimeForm.Next;
+            return WithSeason(text, end, sense, sense.ByTense ? Direction.Past : direction);
+        }
         if (text.Form(k) == TimeForm.Next)
         {
             sense.FromEarlier = true;

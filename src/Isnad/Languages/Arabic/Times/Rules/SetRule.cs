@@ -19,6 +19,8 @@ internal sealed class SetRule : TimeRule
             // «يومي 12 و13 مايو» are two days.
             case TimeClass.Set when text.Class(i + 1) is TimeClass.Digits or TimeClass.Weekday or TimeClass.Month:
                 return 0;
+            case TimeClass.Set when text.Definite(i) && !FollowsNoun(text, i):
+                return 0;
             case TimeClass.Set:
                 sense.Unit = (TimeUnit)text.Value(i);
                 return text.Next(i);
@@ -33,6 +35,9 @@ internal sealed class SetRule : TimeRule
                 return Repeated(text, i, sense);
         }
     }
+
+    // «التقرير السنوي», «حفلها السنوي»; «فايز الشهري» is a name.
+    private static bool FollowsNoun(TimeText text, int i) => text.Folded(i - 1) is ['ا' or 'ل', 'ل', ..] or [_, 'ا' or 'ل', 'ل', ..] or [.., 'ه' or 'ا' or 'ي'] or [.., 'ه' or 'ك', 'م'] || !text.IsWordLike(i - 1) || text.HasParticle(i);
 
     // «ثلاث ساعات في اليوم»
     private static int Rate(TimeText text, int i, TimeSense sense)
