@@ -51,7 +51,8 @@ internal sealed class SetRule : TimeRule
     private static int Each(TimeText text, int i, TimeSense sense)
     {
         var k = i + 1;
-        if (text.Is(k, TimeClass.DayPart) && !text.Definite(k)) {
+        if (text.Is(k, TimeClass.DayPart) && !text.Definite(k))
+        {
             sense.DayPart = text.Entry(k).Code;
             return Of(sense, TimeUnit.Day, k + 1);
         }
