@@ -17,7 +17,7 @@ public sealed record TimeExpression
     /// <summary>In TIMEX3 form (2021-07-23, 2021-W29, P3D, XXXX-WXX-5, PAST_REF …); null where the text gives an impossible date or time.</summary>
     public string? Value { get; init; }
 
-    /// <summary>The first and last day of what is longer than a day; null where that is not known.</summary>
+    /// <summary>The first and last day of what is longer than a day, and of the range that a day begins or ends («من 2 أكتوبر إلى 4 نوفمبر»); null where that is not known.</summary>
     public DayRange? Range { get; init; }
 
     /// <summary>Other values that the words allow, such as the other half of «غدا الأحد» said on a Friday.</summary>

@@ -43,6 +43,7 @@ public sealed class TimeTests
     [InlineData("الساعة 11:75")]
     [InlineData("في 32 مايو 2025")]
     [InlineData("في 31 رمضان 1446هـ")]
+    [InlineData("الساعة 27 والنصف")]
     public void What_no_calendar_or_clock_has_gets_no_value(string text) =>
         Assert.All(Read(text, new DateOnly(2025, 3, 7)).Times, time => Assert.Null(time.Value));
 
@@ -51,6 +52,9 @@ public sealed class TimeTests
     [InlineData("قبل 99999 سنة وقبل 99999999999 عام وبعد 9999 قرن")]
     [InlineData("في 0/0/0000 و99/99/9999 و9999/12/31")]
     [InlineData("مليون مليار مليون مليار سنة وألف ألف ألف ألف ألف يوم")]
+    [InlineData("قبل 99999 سنة و99999 شهرا و99999 يوما وبعد 99999 يوم من الآن")]
+    [InlineData("الأسبوع الخامس من فبراير 9999 وأول يوم جمعة من هذا الشهر وعطلة نهاية الأسبوع بعد المقبل")]
+    [InlineData("من 30 إلى 99 مساء وبين 40 و50 صباحا والساعة 99 إلا 99 دقيقة")]
     [InlineData("عام 9999هـ وفي 30 صفر 9000هـ")]
     [InlineData("12 13 14 15 16 / 17 / / 18 - - ( ( 19")]
     public void Odd_numbers_give_a_reading_at_either_end_of_the_calendar(string text)
@@ -69,6 +73,15 @@ public sealed class TimeTests
         Assert.NotNull(Read(text, new DateOnly(2025, 3, 7)));
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+    }
+
+    [Fact]
+    public void Dates_that_bound_a_range_have_its_days()
+    {
+        var reading = Read("من 2 أكتوبر إلى 4 نوفمبر 2024", new DateOnly(2025, 3, 9));
+
+        Assert.All(reading.Times, time => Assert.Equal(new DayRange(new DateOnly(2024, 10, 2), new DateOnly(2024, 11, 4)), time.Range));
+        Assert.Equal(["2024-10-02", "2024-11-04"], reading.Times.Select(time => time.Value));
     }
 
     private static Reading Read(string text, DateOnly? date) => Reader.Read(new Article("وصل الوفد " + text + ".") { Date = date });

@@ -7,6 +7,7 @@ internal static class CalendarDates
     {
         var year = YearOf(sense, anchor);
         if (sense.Month == 0 && sense.Day == 0 && sense.Weekday > 0) return WeekdayOf(sense, anchor);
+        if (sense is { Month: 0, Day: > 0, Weekday: > 0, Unit: TimeUnit.None }) return NamedDay(sense, anchor);
         if (sense.Month == 0 && sense.Day > 0) return DayOfMonth(sense, anchor);
         if (year == 0) return new Resolution(Unanchored(sense));
         if (sense.Month == 0) return sense.EndYear > 0 ? YearsOf(sense) : YearOf(year, sense.Part ?? (sense.Edge == Edge.Middle ? "06" : null));
@@ -64,9 +65,23 @@ internal static class CalendarDates
     // «20 من الشهر الجاري»
     private static Resolution DayOfMonth(TimeSense sense, DateOnly? anchor)
     {
-        if (anchor is not { } day || RelativeDates.Shift(day, TimeUnit.Month, sense.Offset) is not { } month)
+        if (anchor is not { } day || RelativeDates.Shift(day, TimeUnit.Month, sense.Unit == TimeUnit.None ? Nearest(sense, day) : sense.Offset) is not { } month)
             return new Resolution(sense.EndDay > 0 ? $"{TimexFormat.Yearless(0, sense.Day)}/{TimexFormat.Yearless(0, sense.EndDay)}" : TimexFormat.Yearless(0, sense.Day));
         return DayIn(sense, month.Year, month.Month);
+    }
+
+    // «يوم 27»: the last one, or the next where the verb looks ahead.
+    private static int Nearest(TimeSense sense, DateOnly day) => sense.Tense == Direction.Future ? (sense.Day < day.Day ? 1 : 0) : sense.Day > day.Day ? -1 : 0;
+
+    // «الجمعة 15»: of the month around that has it so.
+    private static Resolution NamedDay(TimeSense sense, DateOnly? anchor)
+    {
+        if (anchor is not { } day) return new Resolution(TimexFormat.Yearless(0, sense.Day));
+        foreach (var offset in sense.Tense == Direction.Future ? (ReadOnlySpan<int>)[0, 1, 2, -1] : [0, -1, 1, -2])
+            if (RelativeDates.Shift(day, TimeUnit.Month, offset) is { } month && Day(month.Year, month.Month, sense.Day) is { } found && Weekdays.Of(found) == sense.Weekday)
+                return new Resolution(TimexFormat.Day(found), found, found);
+        // «الأربعاء الحادي والثلاثين» where no such day is near.
+        return WeekdayOf(sense, anchor) with { Alternative = TimexFormat.Yearless(0, sense.Day), WrongWeekday = true };
     }
 
     private static Resolution DateOf(TimeSense sense, int year) => DayIn(sense, year, sense.Month);
@@ -77,12 +92,15 @@ internal static class CalendarDates
         if (sense.EndDay > 0)
         {
             if (Day(year, sense.EndMonth > 0 ? sense.EndMonth : month, sense.EndDay) is not { } last || last < first) return new Resolution(null);
-            return new Resolution($"{TimexFormat.Day(first)}/{TimexFormat.Day(last)}", first, last);
+            return Between(first, last);
         }
         var found = new Resolution(TimexFormat.Day(first), first, first);
         if (sense.Weekday == 0 || Weekdays.Of(first) == sense.Weekday || Weekdays.Nearest(first, sense.Weekday) is not { } named) return found;
         return found with { Alternative = TimexFormat.Day(named), WrongWeekday = true };
     }
+
+    /// <summary>Two days and those between them.</summary>
+    public static Resolution Between(DateOnly first, DateOnly last) => new($"{TimexFormat.Day(first)}/{TimexFormat.Day(last)}", first, last);
 
     private static DateOnly? Day(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;

@@ -8,6 +8,7 @@ internal static class RelativeDates
         var direction = sense.Offset < 0 ? Direction.Past : sense.Offset > 0 ? Direction.Future : Direction.Present;
         if (sense.Unit is TimeUnit.Season or TimeUnit.Period or TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second) return new Resolution(TimexFormat.Reference(direction));
         if (anchor is not { } day) return Unanchored(sense, direction);
+        if (sense.Parts is { } parts) return ShiftBy(day, parts, sense.Offset);
         if (sense.Unit == TimeUnit.Day) return DayOf(sense, day);
         return Shift(day, sense.Unit, sense.Offset) is { } shifted ? Period(sense, shifted) : new Resolution(null);
     }
@@ -34,18 +35,42 @@ internal static class RelativeDates
         {
             case TimeUnit.Week:
                 var monday = day.AddDays(1 - Weekdays.Of(day));
+                if (sense.EndWeekday > sense.Weekday) return CalendarDates.Between(monday.AddDays(sense.Weekday - 1), monday.AddDays(sense.EndWeekday - 1));
+                if (sense.Weekday > 0) return OneDay(monday.AddDays(sense.Weekday - 1));
+                if (sense.Edge == Edge.Rest) return new Resolution(TimexFormat.Week(day), day, monday.AddDays(6));
                 return new Resolution(TimexFormat.Week(day) + (sense.Part is { } end ? "-" + end : ""), monday, monday.AddDays(6));
             case TimeUnit.Month:
-                return CalendarDates.MonthOf(day.Year, day.Month);
+                return Rest(sense, day, CalendarDates.MonthOf(day.Year, day.Month));
             case TimeUnit.Year:
-                return CalendarDates.YearOf(day.Year, sense.Edge == Edge.Middle ? "06" : null);
+                return Rest(sense, day, CalendarDates.YearOf(day.Year, sense.Edge == Edge.Middle ? "06" : null));
             case TimeUnit.Quarter:
                 return CalendarDates.YearOf(day.Year, $"Q{((day.Month - 1) / 3) + 1}");
             case TimeUnit.Decade:
-                return new Resolution(TimexFormat.Year(day.Year)[..3] + "X");
+                return TimeResolver.Ages(TimexFormat.Year(day.Year)[..3] + "X");
             default:
-                return new Resolution(TimexFormat.Year(day.Year)[..2] + "XX");
+                return TimeResolver.Ages(TimexFormat.Year(day.Year)[..2] + "XX");
         }
+    }
+
+    private static Resolution OneDay(DateOnly day) => new(TimexFormat.Day(day), day, day);
+
+    // «بقية الشهر»
+    private static Resolution Rest(TimeSense sense, DateOnly day, Resolution whole) => sense is { Edge: Edge.Rest, Offset: 0 } ? whole with { From = day } : whole;
+
+    // «قبل شهر و21 يوما»: as exact as the smallest unit.
+    private static Resolution ShiftBy(DateOnly day, List<UnitAmount> parts, int sign)
+    {
+        foreach (var (unit, amount) in parts)
+        {
+            if (unit < TimeUnit.Day || amount != decimal.Truncate(amount) || amount > 100_000 || Shift(day, unit, sign * (int)amount) is not { } shifted) return new Resolution(TimexFormat.Reference(sign < 0 ? Direction.Past : Direction.Future));
+            day = shifted;
+        }
+        return parts[^1].Unit switch
+        {
+            TimeUnit.Day or TimeUnit.Week => OneDay(day),
+            TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Half => CalendarDates.MonthOf(day.Year, day.Month),
+            _ => CalendarDates.YearOf(day.Year, null),
+        };
     }
 
     /// <summary>Null beyond the years 1 to 9999.</summary>

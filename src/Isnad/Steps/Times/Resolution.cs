@@ -6,6 +6,12 @@ namespace Isnad.Steps.Times;
 /// <param name="To">Last day that it covers.</param>
 internal readonly record struct Resolution(string? Value, DateOnly? From = null, DateOnly? To = null)
 {
+    /// <summary>Where it ends a range: the day on which that begins.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>Where it begins a range: the day on which that ends.</summary>
+    public DateOnly? Through { get; init; }
+
     /// <summary>Another value that the words allow.</summary>
     public string? Alternative { get; init; }
 

@@ -26,7 +26,7 @@ internal static class TimeBuilder
             Span = mark.Span,
             Type = mark.Sense.Type,
             Value = found.Value is { Length: > 0 } value ? value : null,
-            Range = found is { From: { } from, To: { } to } && from < to ? new DayRange(from, to) : null,
+            Range = (found.Since ?? found.From) is { } from && (found.Through ?? found.To) is { } to && from < to ? new DayRange(from, to) : null,
             Alternatives = found.Alternative is { } other ? [other] : [],
             Anchor = found.Anchor.Day,
             AnchorSource = found.Anchor.Day is null ? TimeAnchorSource.None : found.Anchor.Source,

@@ -10,21 +10,23 @@ internal static class TimeResolver
     {
         if (sense.Impossible) return new Resolution(null);
         if (sense.Fixed is { } known) return Ages(known);
-        var from = sense.FromEarlier ? new Anchor(earlier, TimeAnchorSource.Earlier) : anchor;
+        if (sense is { FromEarlier: true, Direction: Direction.Past } && earlier is null) return new Resolution(TimexFormat.Reference(Direction.Past));
+        var from = sense.FromEarlier && (earlier is not null || sense.Offset == 0) ? new Anchor(earlier, TimeAnchorSource.Earlier) : anchor;
         var date = sense.Kind switch
         {
             SenseKind.Reference => new Resolution(TimexFormat.Reference(sense is { ByTense: true, Tense: Direction.Future } ? Direction.Future : sense.Direction)),
-            SenseKind.Duration => new Resolution(TimexFormat.Duration(sense.Amount, sense.Unit)),
+            SenseKind.Duration => new Resolution(sense.Parts is { } parts ? TimexFormat.Duration(parts) : TimexFormat.Duration(sense.Amount, sense.Unit)),
             SenseKind.Set => SetOf(sense),
             SenseKind.Relative => RelativeDates.Resolve(sense, from.Day) with { Anchor = from },
+            SenseKind.Calendar when sense.Nth != 0 => NthDates.Resolve(sense, from.Day) with { Anchor = IsComplete(sense) ? default : from },
             SenseKind.Calendar => (sense.Hijri ? HijriResolver.Resolve(sense, from.Day) : CalendarDates.Resolve(sense, from.Day)) with { Anchor = IsComplete(sense) ? default : from },
             _ => Unsaid(sense, anchor, earlier),
         };
-        return sense.Type == TimeType.Time ? AtTime(sense, date) : date;
+        return sense.Type == TimeType.Time || (sense.Kind == SenseKind.Set && sense.Hour >= 0) ? AtTime(sense, date) : date;
     }
 
-    // 198X and 19XX have their years, a length or a year before Christ has none.
-    private static Resolution Ages(string value)
+    /// <summary>The years of 198X and 19XX.</summary>
+    public static Resolution Ages(string value)
     {
         var digits = value.AsSpan().TrimEnd('X');
         if (value.Length != 4 || digits.Length is < 2 or > 3 || !int.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var first)) return new Resolution(value);
@@ -44,7 +46,9 @@ internal static class TimeResolver
 
     private static Resolution SetOf(TimeSense sense)
     {
-        if (sense.Weekday > 0) return new Resolution(TimexFormat.Weekday(sense.Weekday) + (sense.DayPart is { } part ? "T" + part : ""));
+        if (sense.Weekday > 0) return new Resolution(TimexFormat.Weekday(sense.Weekday) + (sense is { DayPart: { } part, Hour: < 0 } ? "T" + part : ""));
+        // «كل ليلة في التاسعة»
+        if (sense.Hour >= 0) return new Resolution("");
         if (sense.Month > 0) return new Resolution(TimexFormat.Yearless(sense.Month, sense.Day));
         return new Resolution(TimexFormat.Duration(sense.Amount, sense.Unit));
     }
@@ -52,9 +56,9 @@ internal static class TimeResolver
     private static Resolution AtTime(TimeSense sense, Resolution date)
     {
         if (date.Value is not { } day) return date;
-        if (day.EndsWith("_REF", StringComparison.Ordinal)) return sense.Hour < 0 ? date : date with { Value = "XXXX-XX-XXT" + TimexFormat.Clock(sense.Hour, sense.Minute) };
-        if (day.Length is > 0 and not 10) return date;
-        var time = sense.Hour >= 0 ? TimexFormat.Clock(sense.Hour, sense.Minute) : sense.DayPart;
+        if (day.EndsWith("_REF", StringComparison.Ordinal)) return sense.Hour < 0 ? date : date with { Value = "XXXX-XX-XXT" + TimexFormat.Clock(sense.Hour, sense.Minute, sense.Second) };
+        if (day.Length is > 0 and not 10 && sense.Kind != SenseKind.Set) return date;
+        var time = sense.Hour >= 0 ? TimexFormat.Clock(sense.Hour, sense.Minute, sense.Second) : sense.DayPart;
         var value = $"{day}T{time}";
         if (sense.EndHour >= 0) value = $"{value}/{day}T{TimexFormat.Clock(sense.EndHour, sense.EndMinute)}";
         return date with { Value = value, Alternative = date.Alternative is { Length: 10 } other ? $"{other}T{time}" : date.Alternative };

@@ -42,6 +42,9 @@ internal sealed class TimeSense
     /// <summary>Reckoned from the date named last and not from the day of writing: «اليوم نفسه».</summary>
     public bool FromEarlier { get; set; }
 
+    /// <summary>The part of the year that was named last: «الفترة نفسها من العام الماضي».</summary>
+    public bool SamePart { get; set; }
+
     public Edge Edge { get; set; }
 
     /// <summary>Length of a duration; -1 where it is not said.</summary>
@@ -54,12 +57,28 @@ internal sealed class TimeSense
 
     public int Minute { get; set; }
 
+    public int Second { get; set; }
+
+    /// <summary>Which weekday or week of a month or year: «أول جمعة», «الأسبوع الأخير»; -1 for the last.</summary>
+    public int Nth { get; set; }
+
+    /// <summary>A length of several units, the longest first: «شهر و21 يوما».</summary>
+    public List<UnitAmount>? Parts { get; set; }
+
+    /// <summary>A length after بعد: where the verb looks ahead it is a day.</summary>
+    public bool AfterNow { get; set; }
+
+    /// <summary>It and the expression before it bound a range: «من 2 أكتوبر إلى 4 نوفمبر».</summary>
+    public bool EndsRange { get; set; }
+
     /// <summary>The other end of a range, as far as it differs.</summary>
     public int EndYear { get; set; }
 
     public int EndMonth { get; set; }
 
     public int EndDay { get; set; }
+
+    public int EndWeekday { get; set; }
 
     public int EndHour { get; set; }
 
@@ -76,13 +95,14 @@ internal sealed class TimeSense
         Type = TimeType.Date;
         Kind = SenseKind.None;
         Direction = Tense = Direction.None;
-        Year = Month = Day = Weekday = Offset = EndYear = EndMonth = EndDay = 0;
-        Hijri = FromEarlier = ByTense = Impossible = false;
+        Year = Month = Day = Weekday = Offset = EndYear = EndMonth = EndDay = EndWeekday = Nth = 0;
+        Hijri = FromEarlier = SamePart = ByTense = Impossible = AfterNow = EndsRange = false;
+        Parts = null;
         Part = Fixed = DayPart = null;
         Unit = TimeUnit.None;
         Edge = Edge.None;
         Amount = 0;
-        Hour = Minute = EndHour = EndMinute = -1;
+        Hour = Minute = Second = EndHour = EndMinute = -1;
         Rule = "";
     }
 }

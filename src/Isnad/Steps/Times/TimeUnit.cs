@@ -6,8 +6,8 @@ internal enum TimeUnit : byte { None, Second, Minute, Hour, Day, Week, Month, Qu
 /// <summary>Which way from the day of writing.</summary>
 internal enum Direction : byte { None, Past, Present, Future }
 
-/// <summary>Which end of a period.</summary>
-internal enum Edge : byte { None, Early, Middle, Late }
+/// <summary>Which end of a period; the rest of it from the day of writing on.</summary>
+internal enum Edge : byte { None, Early, Middle, Late, Rest }
 
 /// <summary>How an expression says when.</summary>
 internal enum SenseKind : byte
@@ -27,3 +27,6 @@ internal enum SenseKind : byte
     Duration,
     Set,
 }
+
+/// <summary>So many of a unit.</summary>
+internal readonly record struct UnitAmount(TimeUnit Unit, decimal Amount);

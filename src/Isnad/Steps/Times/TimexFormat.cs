@@ -28,7 +28,12 @@ internal static class TimexFormat
         return day > 0 ? string.Create(CultureInfo.InvariantCulture, $"XXXX-{m}-{day:D2}") : $"XXXX-{m}";
     }
 
-    public static string Clock(int hour, int minute) => string.Create(CultureInfo.InvariantCulture, $"{hour:D2}:{Math.Max(0, minute):D2}");
+    /// <summary>Hours and minutes, and seconds where they are said.</summary>
+    public static string Clock(int hour, int minute, int second = -1)
+    {
+        var time = string.Create(CultureInfo.InvariantCulture, $"{hour:D2}:{Math.Max(0, minute):D2}");
+        return second < 0 ? time : string.Create(CultureInfo.InvariantCulture, $"{time}:{second:D2}");
+    }
 
     public static string Reference(Direction direction) => direction switch
     {
@@ -36,6 +41,19 @@ internal static class TimexFormat
         Direction.Future => "FUTURE_REF",
         _ => "PRESENT_REF",
     };
+
+    /// <summary>P1M21D, P1DT2H.</summary>
+    public static string Duration(IReadOnlyList<UnitAmount> parts)
+    {
+        var text = "P";
+        var time = false;
+        foreach (var part in parts)
+        {
+            if (part.Unit <= TimeUnit.Hour && !time) (text, time) = (text + "T", true);
+            text += Duration(part.Amount, part.Unit).TrimStart('P').TrimStart('T');
+        }
+        return text;
+    }
 
     /// <summary>P3D, PT2H, PXY: decades and centuries as years.</summary>
     public static string Duration(decimal amount, TimeUnit unit)

@@ -21,7 +21,9 @@ internal static class Weekdays
             // «الأحد الماضي» on a Monday is not yesterday.
             Direction.Past => ahead == 6 ? -8 : ahead - 7,
             Direction.Future => ahead == 0 ? 7 : ahead,
-            _ => tense == Direction.Future || ahead == 0 ? ahead : ahead - 7,
+            // «هذا الثلاثاء»
+            Direction.Present => ahead,
+            _ => tense is Direction.Future or Direction.Present || ahead == 0 ? ahead : ahead - 7,
         };
         return RelativeDates.Shift(anchor, TimeUnit.Day, offset);
     }

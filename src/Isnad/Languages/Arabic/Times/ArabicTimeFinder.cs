@@ -42,11 +42,21 @@ internal sealed class ArabicTimeFinder : ITimeFinder
             }
             end = TimesOfDay.After(text, end, best);
             if (best.Direction == Direction.None || best.ByTense) best.Tense = tenses.At(context, text, i);
+            if (best is { AfterNow: true, Tense: Direction.Future, Kind: SenseKind.Duration, Unit: >= TimeUnit.Day }) Durations.FromNow(best, 1, vague: false);
+            if (IsNowadays(context, text, i, end, best)) (best.Kind, best.Direction) = (SenseKind.Reference, Direction.Present);
+            RangeLinks.Note(text, marks, i, best);
             marks.Add(new TimeMark(i, end, text.SpanOf(i, end), best));
             best = new TimeSense();
             i = end;
         }
         return marks;
+    }
+
+    // «واليوم يعيش فيها …», «باتت اليوم»: a day on which something goes on is no date.
+    private bool IsNowadays(ReadingContext context, TimeText text, int i, int end, TimeSense sense)
+    {
+        if (sense is not { Kind: SenseKind.Relative, Unit: TimeUnit.Day, Offset: 0, Weekday: 0, Type: TimeType.Date } || end != i + 1) return false;
+        return text.Is(i - 1, TimeClass.StateVerb) || (i == text.Begin && text.And(i) && text.Has(end) && tenses.IsPresent(context.Folded(end), context.Tokens[end].Kind, sure: false));
     }
 
     private static TimeClass StartAt(TimeText text, int i)

@@ -66,7 +66,7 @@ internal static class Cardinals
                 current = 0;
             }
             else if (value == 100 && current is >= 3 and <= 9 && !text.And(end)) current *= 100;
-            else if (value == 10 && current is >= 1 and <= 9 && !text.And(end)) current += 10;
+            else if (value == 10 && current % 100 is >= 1 and <= 9 && !text.And(end)) current += 10;
             else if (first || text.And(end)) current += value;
             else break;
             end = text.Next(end);

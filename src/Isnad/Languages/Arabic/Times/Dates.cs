@@ -17,7 +17,15 @@ internal static class Dates
         end = SecondDay(text, end, ref last);
         sense.Kind = SenseKind.Calendar;
         (sense.Day, sense.EndDay) = (day, last);
-        return MonthAfter(text, end, sense);
+        if (MonthAfter(text, end, sense) is > 0 and var dated) return dated;
+        return last == 0 && (k > i || (text.Is(i - 1, TimeClass.In) && text.IsUnit(k + 1, TimeUnit.Hour, TimeForm.One) && text.Definite(k + 1))) && IsDayAlone(text, k, sense) ? k + 1 : 0;
+    }
+
+    // «يوم 27»
+    private static bool IsDayAlone(TimeText text, int k, TimeSense sense)
+    {
+        sense.Month = 0;
+        return text.Digits(k, 1, 31, out _) && !text.IsNounLike(k + 1) && !text.Mark(k + 1, '/') && !text.Dash(k + 1) && !text.Mark(k + 1, ':') && (text.Class(k + 1) is TimeClass.None or TimeClass.To or TimeClass.In or TimeClass.For || (text.IsUnit(k + 1, TimeUnit.Hour, TimeForm.One) && text.Definite(k + 1)));
     }
 
     /// <summary>What stands after a weekday or «اليوم»: its date, perhaps in brackets; gives <paramref name="end"/> back where there is none.</summary>
@@ -51,7 +59,9 @@ internal static class Dates
     {
         if (text.Digits(i, out day, out var length)) return length <= 2 && day is >= 1 and <= 39 ? i + 1 : 0;
         if (Ordinals.Read(text, i, out day, out var end)) return day <= 31 ? end : 0;
-        if (!text.IsUnit(i - 1, TimeUnit.Day, TimeForm.One) || !text.Is(i, TimeClass.Cardinal) || !Cardinals.Read(text, i, out var amount, out end) || amount > 31 || amount != decimal.Truncate(amount)) return 0;
+        if (!text.Is(i, TimeClass.Cardinal) || !Cardinals.Read(text, i, out var amount, out end) || amount > 31 || amount != decimal.Truncate(amount)) return 0;
+        // «خمسة عشر مايو», and after يوم any.
+        if (!text.IsUnit(i - 1, TimeUnit.Day, TimeForm.One) && !(text.Is(end, TimeClass.Month) && !text.HasParticle(end) && !text.IsCommon(end))) return 0;
         day = (int)amount;
         return end;
     }
@@ -74,7 +84,8 @@ internal static class Dates
         var start = k;
         // «الثاني عشر (من حزيران/يونيو)»
         var bracket = text.Mark(k, '(') && text.Is(k + 1, TimeClass.From);
-        if (text.Dash(k) && text.Is(k + 1, TimeClass.HijriMonth)) return 0;
+        // «2/ صفر» is a score.
+        if ((text.Dash(k) || text.Mark(k, '/')) && text.Is(k + 1, TimeClass.HijriMonth)) return 0;
         if (bracket || text.Dash(k) || text.Mark(k, '/')) k++;
         if (text.Is(k, TimeClass.From)) k++;
         if (text.Is(k, TimeClass.DayOfIt)) return InEarlierMonth(sense, k + 1);
@@ -105,7 +116,9 @@ internal static class Dates
     private static int ThisMonth(TimeText text, int k, TimeSense sense)
     {
         if (text.Is(k, TimeClass.Modifier) && text.Definite(k) && text.DirectionAt(k) == Direction.Present && text.Is(k - 1, TimeClass.Digits)) return Monthly(sense, 0, k + 1);
-        return text.Is(k, TimeClass.Demonstrative) && text.IsUnit(k + 1, TimeUnit.Month, TimeForm.One) && sense.EndDay > 0 ? Monthly(sense, 0, k + 2) : 0;
+        if (sense.EndDay == 0) return 0;
+        // «من 4 إلى 23 في الشهر المقبل»
+        return OfMonth(text, text.Is(k, TimeClass.In) ? k + 1 : k, sense);
     }
 
     private static int Monthly(TimeSense sense, int offset, int end)

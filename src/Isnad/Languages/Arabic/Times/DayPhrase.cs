@@ -9,6 +9,7 @@ internal static class DayPhrase
     /// <summary>Reads a day, a preposition before it left out of account; 0 where there is none.</summary>
     public static int Read(TimeText text, int i, TimeSense sense)
     {
+        if (text.Is(i, TimeClass.None) && !text.Mark(i, '(')) return 0;
         var trial = new TimeSense();
         var best = 0;
         foreach (var rule in TimeRules.Days)

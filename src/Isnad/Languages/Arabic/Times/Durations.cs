@@ -13,6 +13,30 @@ internal static class Durations
     /// <returns>The token after it; 0 where there is none.</returns>
     public static int Read(TimeText text, int i, TimeSense sense, bool alone)
     {
+        var end = One(text, i, sense, alone);
+        return end == 0 || sense.Amount <= 0 || text.Is(i - 1, TimeClass.Between) ? end : Compound.Read(text, end, sense);
+    }
+
+    /// <summary>Makes a length the time that lies so long before or after the day of writing.</summary>
+    public static void FromNow(TimeSense sense, int sign, bool vague)
+    {
+        var (unit, amount) = (sense.Unit, sense.Amount);
+        (sense.Amount, sense.Fixed) = (0, null);
+        sense.Type = unit < TimeUnit.Day ? TimeType.Time : TimeType.Date;
+        (sense.Kind, sense.Offset) = (SenseKind.Relative, sign);
+        if (sense.Parts is not null && !vague) return;
+        if (vague || amount < 0 || amount != decimal.Truncate(amount) || amount > 100_000 || unit is TimeUnit.Period or TimeUnit.Decade or TimeUnit.Century)
+        {
+            (sense.Kind, sense.Offset, sense.Direction, sense.Parts) = (SenseKind.Reference, 0, sign < 0 ? Direction.Past : Direction.Future, null);
+            return;
+        }
+        sense.Offset = sign * (int)amount;
+        if (unit == TimeUnit.Week) (sense.Unit, sense.Offset) = (TimeUnit.Day, sense.Offset * 7);
+    }
+
+    /// <summary>A length of one unit.</summary>
+    public static int One(TimeText text, int i, TimeSense sense, bool alone)
+    {
         (sense.Kind, sense.Type, sense.Amount) = (SenseKind.Duration, TimeType.Duration, 1);
         var k = i;
         var about = text.Class(k - 1) is TimeClass.Before or TimeClass.Approximate;
@@ -65,7 +89,8 @@ internal static class Durations
     {
         var unit = (TimeUnit)text.Value(k);
         sense.Unit = unit;
-        if (text.Definite(k) || Ordinals.Read(text, k + 1, out _, out _)) return 0;
+        if (text.Definite(k)) return IsWhole(text, k) ? k + 1 : 0;
+        if (Ordinals.Read(text, k + 1, out _, out _)) return 0;
         switch (text.Form(k))
         {
             case TimeForm.Two:
@@ -78,10 +103,16 @@ internal static class Durations
                 if (text.IsCommon(k) && !about) return 0;
                 if (unit == TimeUnit.Period) return Period(text, k, sense);
                 if (text.Is(k + 1, TimeClass.Full) || (text.Is(k + 1, TimeClass.Cardinal) && text.Value(k + 1) == 1)) return k + 2;
-                if (text.And(k + 1) && text.Is(k + 1, TimeClass.Fraction)) return k + 1;
+                // «سنة ونصف», «سنة وشهر»
+                if (text.And(k + 1) && (text.Is(k + 1, TimeClass.Fraction) || (text.Is(k + 1, TimeClass.Unit) && !text.Definite(k + 1) && text.Value(k + 1) < (int)unit && unit <= TimeUnit.Year))) return k + 1;
                 return alone && IsAlone(text, k) ? k + 1 : 0;
         }
     }
+
+    // «طوال اليوم», «على مدار الأسبوع»
+    private static bool IsWhole(TimeText text, int k) =>
+        text.Is(k - 1, TimeClass.For) && text.Value(k - 1) == ForKind.Throughout && text.Form(k) == TimeForm.One && (TimeUnit)text.Value(k) is >= TimeUnit.Day and <= TimeUnit.Year
+        && text.Class(k + 1) is not (TimeClass.Modifier or TimeClass.Same or TimeClass.Filler or TimeClass.Digits or TimeClass.Weekday or TimeClass.Cardinal or TimeClass.YearMark) && !Ordinals.Read(text, k + 1, out _, out _);
 
     // «سنوات», «أيام قليلة», «أشهر عدة»; «عقود» are contracts too.
     private static int Many(TimeText text, int k, TimeSense sense, bool alone)
@@ -112,6 +143,11 @@ internal static class Durations
     {
         var unit = (TimeUnit)text.Value(k);
         if (unit == TimeUnit.Season) return false;
+        // «قبل عام 1948», «بعد شهر رمضان», «قبل يوم الجمعة» name one.
+        if (text.Class(k + 1) is TimeClass.Month or TimeClass.HijriMonth or TimeClass.Weekday or TimeClass.Holiday or TimeClass.RelativeDay or TimeClass.EachWeekday or TimeClass.DayPart or TimeClass.YearMark) return false;
+        // «قبل ساعة الصفر»
+        if (unit == TimeUnit.Hour && text.Is(k + 1, TimeClass.None) && text.Folded(k + 1) is ['ا', 'ل', ..]) return false;
+        if (unit == TimeUnit.Year && Years.Number(text, text.Comma(k + 1) ? k + 2 : k + 1, new TimeSense()) > 0) return false;
         return unit != TimeUnit.Day || text.Class(k + 1) != TimeClass.None || !text.IsWordLike(k + 1);
     }
 
@@ -122,7 +158,7 @@ internal static class Durations
         if (text.Is(end, TimeClass.Full)) return end + 1;
         if (text.Is(end, TimeClass.Fraction) && text.And(end) && !text.Definite(end) && sense.Amount > 0)
         {
-            if (sense.Unit == TimeUnit.Year) sense.Fixed = TimexFormat.Duration(sense.Amount, sense.Unit) + (12 / text.Value(end)) + "M";
+            if (sense.Unit == TimeUnit.Year) sense.Parts = [new UnitAmount(TimeUnit.Year, sense.Amount), new UnitAmount(TimeUnit.Month, 12 / text.Value(end))];
             sense.Amount += 1m / text.Value(end);
             end++;
             if (text.Is(end, TimeClass.Unit) && text.Value(end) == (int)sense.Unit && text.Definite(end)) end++;

@@ -6,6 +6,7 @@ namespace Isnad.Languages.Arabic.Times;
 internal static class NumericDates
 {
     private const string MonthFirstCountry = "US";
+    private const int ShortCentury = 50;
 
     /// <summary>Reads a date of three numbers; 0 where there is none.</summary>
     public static int Read(TimeText text, int i, TimeSense sense)
@@ -19,6 +20,7 @@ internal static class NumericDates
         sense.Kind = SenseKind.Calendar;
         if (a >= 1000) (sense.Year, sense.Month, sense.Day) = (a, b, c);
         else if (c >= 1000) (sense.Year, sense.Month, sense.Day) = (c, b, a);
+        else if (end - i == 5 && a is >= 1 and <= 31 && b is >= 1 and <= 31 && c <= 99 && IsShort(text, i)) (sense.Year, sense.Month, sense.Day) = (c < ShortCentury ? 2000 + c : 1900 + c, b, a);
         else return 0;
         if (sense.Year is < 1000 or > 2999) return 0;
         if ((sense.Month > 12 && sense.Day <= 12) || (text.Country == MonthFirstCountry && a <= 12 && c > 31)) (sense.Month, sense.Day) = (sense.Day, sense.Month);
@@ -34,9 +36,19 @@ internal static class NumericDates
     {
         if (!text.Digits(i, 1, 31, out var a) || !(text.Mark(i + 1, '/') || text.Mark(i + 1, '-')) || !text.Digits(i + 2, 1, 31, out var b) || text.Mark(i + 3, '/') || text.Dash(i + 3)) return 0;
         if (b > 12 && a > 12) return 0;
+        var day = text.IsUnit(i - 1, TimeUnit.Day, TimeForm.One);
+        if (!day && !IsDayAndMonth(text, i, a, b)) return 0;
         sense.Kind = SenseKind.Calendar;
         (sense.Day, sense.Month) = b > 12 ? (b, a) : (a, b);
         return i + 3;
+    }
+
+    // «في 22/4» and «22/04» are days, «3/4» and «7/24 من» may be anything.
+    private static bool IsDayAndMonth(TimeText text, int i, int a, int b)
+    {
+        if (!text.Mark(i + 1, '/') || text.IsNounLike(i + 3) || text.Is(i + 3, TimeClass.From)) return false;
+        var padded = text.Folded(i + 2) is ['0', ..];
+        return text.Is(i - 1, TimeClass.In) ? padded || a > 12 || b > 12 : padded && text.Folded(i).Length == 2;
     }
 
     /// <summary>«3/2015», «2015-03»: month and year; 0 where there is none.</summary>
@@ -49,6 +61,10 @@ internal static class NumericDates
         (sense.Kind, sense.Year, sense.Month) = (SenseKind.Calendar, year, month);
         return i + 3;
     }
+
+    // «23/7/21»: two figures a year at the end, the same mark twice.
+    private static bool IsShort(TimeText text, int i) =>
+        (text.Mark(i + 1, '/') ? text.Mark(i + 3, '/') : text.Mark(i + 1, '-') && text.Mark(i + 3, '-') && !text.Dash(i - 1)) && text.Digits(i + 4, out _, out var length) && length == 2 && !text.Mark(i + 5, '/');
 
     private static int Parts(TimeText text, int i, Span<int> parts)
     {

@@ -33,11 +33,12 @@ internal sealed class TimeLexicon
         if (Look(tokens[i].Hash, tokens, i) is { Entry: not null } whole) return whole;
         var clitic = 0;
         var and = false;
-        if (folded.Length > LeastBare && folded[0] is 'و' or 'ف')
+        // «وفي», «ومن» are short.
+        if (folded.Length >= LeastBare && folded[0] is 'و' or 'ف')
         {
             and = folded[0] == 'و';
             clitic = 1;
-            if (Look(WordHash.Of(folded[1..]), tokens, i) is { Entry: not null } found) return found with { Clitic = 1, And = and };
+            if (Look(WordHash.Of(folded[1..]), tokens, i) is { Entry: not null } found && (folded.Length > LeastBare || found.Length > 1 || found.Entry.Class is TimeClass.In or TimeClass.From)) return found with { Clitic = 1, And = and };
         }
         if (folded.Length - clitic > LeastBare && folded[clitic] is 'ب' or 'ل' or 'ك')
         {

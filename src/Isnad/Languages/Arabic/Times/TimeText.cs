@@ -92,7 +92,22 @@ internal sealed class TimeText
 
     public bool IsWordLike(int i) => Has(i) && context.Tokens[i].IsWordLike;
 
+    /// <summary>An ordinary word, such as what a number before it counts.</summary>
+    public bool IsNounLike(int i) => Class(i) is TimeClass.Counted or TimeClass.Million || (Is(i, TimeClass.None) && IsWordLike(i));
+
+    /// <summary>«بعد».</summary>
+    public bool IsAfter(int i) => Is(i, TimeClass.For) && Value(i) == ForKind.After;
+
+    /// <summary>The present, as in «من الآن».</summary>
+    public bool IsNow(int i) => Is(i, TimeClass.Reference) && DirectionAt(i) == Direction.Present;
+
     public ReadOnlySpan<char> Folded(int i) => Has(i) ? context.Folded(i) : default;
+
+    /// <summary>Written with آ, أ or إ, so that the first letters are no ال.</summary>
+    public bool StartsWithHamza(int i) => Has(i) && context.Text[context.Normalized.OriginOf(context.Tokens[i].FoldedStart)] is 'آ' or 'أ' or 'إ';
+
+    /// <summary>Its second letter is written أ: «سأعود» and not «ساعة».</summary>
+    public bool HasHamzaBehind(int i) => Has(i) && context.Tokens[i].FoldedLength > 1 && context.Text[context.Normalized.OriginOf(context.Tokens[i].FoldedStart + 1)] == 'أ';
 
     /// <summary>A whole number of at most nine digits.</summary>
     public bool Digits(int i, out int value, out int length)

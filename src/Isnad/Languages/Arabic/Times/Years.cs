@@ -8,6 +8,10 @@ internal static class Years
     private const int FirstYear = 1000;
     private const int LastYear = 2999;
 
+    /// <summary>News that names such a year without more has the Hijri one in mind.</summary>
+    private const int FirstHijri = 1380;
+    private const int LastHijri = 1450;
+
     /// <summary>Reads the year that belongs to a day, month or part of a year; gives <paramref name="i"/> back where there is none.</summary>
     public static int After(TimeText text, int i, TimeSense sense)
     {
@@ -48,13 +52,13 @@ internal static class Years
     {
         if (!text.Digits(i, out var year, out var length))
         {
-            if (!text.Is(i, TimeClass.Cardinal) || !Cardinals.Read(text, i, out var amount, out var wordsEnd) || amount is < 1300 or > 2200) return 0;
+            if (!text.Is(i, TimeClass.Cardinal) || !Cardinals.Read(text, i, out var amount, out var wordsEnd) || amount > 2200 || amount < (text.IsUnit(i - 1, TimeUnit.Year, TimeForm.One) ? 100 : 1300)) return 0;
             sense.Year = (int)amount;
             return Mark(text, wordsEnd, sense);
         }
         var end = Mark(text, i + 1, sense);
         if (length != 4 || year is < FirstYear or > LastYear) return 0;
-        if (end == i + 1 && !sense.Hijri && year is >= 1300 and <= 1500 && IsHijriNear(text, i)) sense.Hijri = true;
+        if (end == i + 1 && !sense.Hijri && ((year is >= FirstHijri and <= LastHijri && sense.Month == 0) || (year is >= 1300 and <= 1500 && IsHijriNear(text, i)))) sense.Hijri = true;
         sense.Year = year;
         return end;
     }

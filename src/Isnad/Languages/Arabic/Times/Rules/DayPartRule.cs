@@ -21,14 +21,26 @@ internal sealed class DayPartRule : TimeRule
         if (!text.Is(k, TimeClass.DayPart)) return k > i ? Day(text, k, sense) is > 0 and var late ? Night(sense, late) : 0 : 0;
         sense.DayPart = text.Entry(k).Code;
         var end = text.Next(k);
-        if (text.Form(k) is TimeForm.Today or TimeForm.Yesterday)
+        if (DayOf(text.Form(k)) is { } offset)
         {
-            (sense.Kind, sense.Unit, sense.Offset) = (SenseKind.Relative, TimeUnit.Day, text.Form(k) == TimeForm.Today ? 0 : -1);
+            (sense.Kind, sense.Unit, sense.Offset) = (SenseKind.Relative, TimeUnit.Day, offset);
             return end;
         }
+        // «الصباح الباكر»
+        if (text.Definite(k) && text.Is(end, TimeClass.Filler) && text.Definite(end)) end++;
         if (Day(text, end, sense) is > 0 and var read) return read;
         return Alone(text, k, end, i);
     }
+
+    /// <summary>The day that the word names with the part of it, from today; null where it names none.</summary>
+    public static int? DayOf(TimeForm form) => form switch
+    {
+        TimeForm.Today => 0,
+        TimeForm.Yesterday => -1,
+        TimeForm.BeforeLast => -2,
+        TimeForm.Tomorrow => 1,
+        _ => null,
+    };
 
     /// <summary>Reads the day that a part of the day belongs to, «من» and «يوم» before it included; 0 where there is none.</summary>
     private static int Day(TimeText text, int k, TimeSense sense)
@@ -40,8 +52,10 @@ internal sealed class DayPartRule : TimeRule
     // Without a day only a word that is nothing else: «صباحا», «في الصباح».
     private static int Alone(TimeText text, int k, int end, int start)
     {
-        if (k > start || text.Form(k) == TimeForm.Adverb) return end;
-        return text.Definite(k) && text.Class(k - 1) is TimeClass.In or TimeClass.For or TimeClass.From or TimeClass.To ? end : 0;
+        // «العصر الحجري», «طعنة في الظهر»
+        if (text.IsCommon(k)) return 0;
+        if (k > start || text.Form(k) == TimeForm.Adverb || text.Next(k) > k + 1) return end;
+        return text.Definite(k) && text.Class(k - 1) is TimeClass.In or TimeClass.For or TimeClass.From or TimeClass.To or TimeClass.Edge ? end : 0;
     }
 
     private static int Night(TimeSense sense, int end)

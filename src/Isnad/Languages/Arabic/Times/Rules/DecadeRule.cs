@@ -25,7 +25,7 @@ internal sealed class DecadeRule : TimeRule
         var decade = text.Value(i);
         var century = Century(text, text.Is(i + 1, TimeClass.From) ? i + 2 : i + 1, out var end);
         if (century > 0) decade = ((century - 1) * 10) + (decade % 10);
-        else if (!text.Definite(i)) return 0;
+        else if (!text.Definite(i) && (text.IsWordLike(i + 1) || text.HasParticle(i))) return 0;
         return Is(sense, string.Create(CultureInfo.InvariantCulture, $"{decade:D3}X"), century > 0 ? end : i + 1);
     }
 

@@ -10,5 +10,20 @@ internal sealed class DurationRule : TimeRule
     public override IReadOnlyList<TimeClass> Starts { get; } =
         [TimeClass.Digits, TimeClass.Cardinal, TimeClass.Unit, TimeClass.Quantifier, TimeClass.Several, TimeClass.Approximate, TimeClass.Fraction, TimeClass.Million, TimeClass.For, TimeClass.Ordinal];
 
-    public override int Read(TimeText text, int i, TimeSense sense) => Durations.Read(text, i, sense, alone: Durations.Expects(text, i - 1) || text.Particle(i) is 'ل' or 'ب' || (text.Is(i - 1, TimeClass.In) && text.Value(i) > (int)TimeUnit.Day));
+    public override int Read(TimeText text, int i, TimeSense sense)
+    {
+        var end = Durations.Read(text, i, sense, IsExpected(text, i));
+        if (end == 0) return 0;
+        if (text.Is(end, TimeClass.From) && text.IsNow(end + 1))
+        {
+            if (sense.Unit >= TimeUnit.Day) Durations.FromNow(sense, text.Is(i - 1, TimeClass.For) && text.Value(i - 1) == ForKind.Since ? -1 : 1, vague: false);
+            return end + 2;
+        }
+        // «بعد عشرة أيام» may be a day, «بعد عشرة أيام من الحادث» is none.
+        sense.AfterNow = text.IsAfter(i - 1) && !text.Is(end, TimeClass.From) && !text.Is(end, TimeClass.In);
+        return end;
+    }
+
+    private static bool IsExpected(TimeText text, int i) =>
+        Durations.Expects(text, i - 1) || text.Particle(i) is 'ل' or 'ب' || (text.IsUnit(i - 1, TimeUnit.Period, TimeForm.One) && !text.IsCommon(i - 1)) || (text.Is(i - 1, TimeClass.In) && text.Value(i) > (int)TimeUnit.Day);
 }

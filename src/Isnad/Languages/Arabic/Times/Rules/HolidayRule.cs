@@ -21,6 +21,12 @@ internal sealed class HolidayRule : TimeRule
         var form = text.Form(k);
         if (form == TimeForm.HijriAny && k == i) return 0;
         sense.Kind = SenseKind.Calendar;
+        if (form == TimeForm.Nth)
+        {
+            // Month, weekday and which of them: عيد الشكر.
+            (sense.Month, sense.Weekday, sense.Nth) = (text.Value(k) / 100, text.Value(k) / 10 % 10, text.Value(k) % 10);
+            return Years.After(text, text.Next(k), sense);
+        }
         sense.Hijri = form is TimeForm.Hijri or TimeForm.HijriAny;
         (sense.Month, sense.Day) = (text.Value(k) / 100, (text.Value(k) % 100) + nth - 1);
         if (form == TimeForm.HijriAny) (sense.Month, sense.Day) = (10, nth);

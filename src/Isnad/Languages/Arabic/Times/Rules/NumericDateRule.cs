@@ -18,6 +18,6 @@ internal sealed class NumericDateRule : TimeRule
             return end;
         }
         if (NumericDates.ReadMonth(text, i, sense) is > 0 and var month) return month;
-        return text.IsUnit(i, TimeUnit.Day, TimeForm.One) ? NumericDates.ReadYearless(text, i + 1, sense) : 0;
+        return NumericDates.ReadYearless(text, text.IsUnit(i, TimeUnit.Day, TimeForm.One) ? i + 1 : i, sense);
     }
 }

@@ -27,6 +27,14 @@ internal sealed class PeriodRule : TimeRule
         if (unit < TimeUnit.Day || text.IsCommon(i + 1) || Ordinals.Read(text, i + 2, out _, out _)) return 0;
         var end = text.Is(i + 2, TimeClass.Filler) && text.Definite(i + 2) ? i + 3 : i + 2;
         var direction = text.DirectionAt(i);
+        // «ذلك العام»: the one that was named.
+        if (direction == Direction.Past && text.Form(i + 1) == TimeForm.One && unit is not (TimeUnit.Period or TimeUnit.Season))
+        {
+            (sense.FromEarlier, sense.Direction) = (true, Direction.Past);
+            return Relative(sense, unit, 0, end);
+        }
+        // «هذه الفترة»: the part of a year that was named.
+        sense.SamePart = unit == TimeUnit.Period && direction == Direction.Present && text.Folded(i + 1) is [.., 'ه'];
         if (direction == Direction.Past || text.Form(i + 1) == TimeForm.Many || unit is TimeUnit.Period or TimeUnit.Season) return Reference(sense, direction, end);
         return Relative(sense, unit, 0, end);
     }
@@ -59,6 +67,7 @@ internal sealed class PeriodRule : TimeRule
     {
         var end = text.Next(i);
         sense.Part = "WE";
+        if (OneFurther(text, end, sense, TimeUnit.Week) is > 0 and var further) return further;
         var offset = text.Is(end, TimeClass.Modifier) ? Offsets.Of(text.DirectionAt(end)) : 0;
         return Relative(sense, TimeUnit.Week, offset, text.Is(end, TimeClass.Modifier) ? end + 1 : end);
     }
@@ -70,6 +79,7 @@ internal sealed class PeriodRule : TimeRule
         if (!text.Definite(i) || unit < TimeUnit.Hour || (unit == TimeUnit.Year && text.Is(i - 1, TimeClass.Title) && !text.HasParticle(i))) return 0;
         var k = i + 1;
         if (text.Form(i) == TimeForm.One && text.Is(k, TimeClass.Same) && (text.Definite(k) || Suffixed(text, k))) return AsBefore(sense, unit, k + 1);
+        if (text.Form(i) == TimeForm.One && OneFurther(text, k, sense, unit) is > 0 and var further) return further;
         decimal amount = 0;
         if (text.Form(i) == TimeForm.Many)
         {
@@ -87,6 +97,15 @@ internal sealed class PeriodRule : TimeRule
         return Modified(text, i, k, end, sense);
     }
 
+    // «الأسبوع بعد القادم», «الشهر قبل الماضي»
+    private static int OneFurther(TimeText text, int k, TimeSense sense, TimeUnit unit)
+    {
+        if (unit is < TimeUnit.Week or > TimeUnit.Year || !(text.IsAfter(k) || text.Is(k, TimeClass.Before)) || !text.Is(k + 1, TimeClass.Modifier) || !text.Definite(k + 1)) return 0;
+        var ahead = text.IsAfter(k);
+        if (text.DirectionAt(k + 1) != (ahead ? Direction.Future : Direction.Past)) return 0;
+        return Relative(sense, unit, ahead ? 2 : -2, k + 2);
+    }
+
     private static bool Suffixed(TimeText text, int k) => text.Folded(k) is [.., 'ه'] or [.., 'ه', 'ا'];
 
     private static int Modified(TimeText text, int i, int k, int end, TimeSense sense)
@@ -94,7 +113,12 @@ internal sealed class PeriodRule : TimeRule
         var unit = (TimeUnit)text.Value(i);
         var direction = text.DirectionAt(k);
         if (text.Form(k) == TimeForm.New && unit is not (TimeUnit.Year or TimeUnit.Season)) return 0;
-        if (text.Form(i) == TimeForm.Many || unit is TimeUnit.Season or TimeUnit.Period || unit < TimeUnit.Day) return WithSeason(text, end, sense, direction);
+        if (text.Form(i) == TimeForm.Many || unit is TimeUnit.Season or TimeUnit.Period || unit < TimeUnit.Day)
+        {
+            // «الموسم اللاحق»: after what was told.
+            sense.ByTense = text.Form(k) == TimeForm.Next;
+            return WithSeason(text, end, sense, sense.ByTense ? Direction.Past : direction);
+        }
         if (text.Form(k) == TimeForm.Next)
         {
             sense.FromEarlier = true;
@@ -131,6 +155,8 @@ internal sealed class PeriodRule : TimeRule
     private static int Counted(TimeText text, int i, TimeSense sense)
     {
         if (!(text.Definite(i) || text.IsArticle(i)) || !Cardinals.Read(text, i, out var amount, out var k) || !text.Is(k, TimeClass.Unit)) return 0;
+        // «مجموعة السبع الأسبوع المقبل»
+        if (amount <= 10 && text.Definite(k) && text.Form(k) == TimeForm.One) return 0;
         var end = k + 1;
         while (text.Is(end, TimeClass.Modifier) && text.Definite(end)) end++;
         return Length(sense, (TimeUnit)text.Value(k), amount, end);

@@ -25,7 +25,7 @@ internal sealed class RelativeDayRule : TimeRule
         if (!text.IsUnit(i, TimeUnit.Day, TimeForm.One) || !text.Definite(i)) return false;
         if (text.Class(i + 1) is TimeClass.Proper or TimeClass.Modifier or TimeClass.Same && text.Definite(i + 1)) return false;
         if (Ordinals.Read(text, i + 1, out _, out _) && !text.Is(i + 1, TimeClass.Weekday)) return false;
-        return text.Class(i - 1) is not (TimeClass.Title or TimeClass.Demonstrative or TimeClass.Same);
+        return text.Class(i - 1) is not (TimeClass.Title or TimeClass.Demonstrative or TimeClass.Same) && !(text.Is(i - 1, TimeClass.For) && text.Value(i - 1) == ForKind.Throughout);
     }
 
     // «أمس الأحد», «اليوم (الاثنين)»

@@ -19,6 +19,8 @@ internal sealed class SetRule : TimeRule
             // «يومي 12 و13 مايو» are two days.
             case TimeClass.Set when text.Class(i + 1) is TimeClass.Digits or TimeClass.Weekday or TimeClass.Month:
                 return 0;
+            case TimeClass.Set when text.Definite(i) && !FollowsNoun(text, i):
+                return 0;
             case TimeClass.Set:
                 sense.Unit = (TimeUnit)text.Value(i);
                 return text.Next(i);
@@ -34,6 +36,9 @@ internal sealed class SetRule : TimeRule
         }
     }
 
+    // «التقرير السنوي», «حفلها السنوي»; «فايز الشهري» is a name.
+    private static bool FollowsNoun(TimeText text, int i) => text.Folded(i - 1) is ['ا' or 'ل', 'ل', ..] or [_, 'ا' or 'ل', 'ل', ..] or [.., 'ه' or 'ا' or 'ي'] or [.., 'ه' or 'ك', 'م'] || !text.IsWordLike(i - 1) || text.HasParticle(i);
+
     // «ثلاث ساعات في اليوم»
     private static int Rate(TimeText text, int i, TimeSense sense)
     {
@@ -46,7 +51,11 @@ internal sealed class SetRule : TimeRule
     private static int Each(TimeText text, int i, TimeSense sense)
     {
         var k = i + 1;
-        if (text.Is(k, TimeClass.DayPart) && !text.Definite(k)) return Of(sense, TimeUnit.Day, k + 1);
+        if (text.Is(k, TimeClass.DayPart) && !text.Definite(k))
+        {
+            sense.DayPart = text.Entry(k).Code;
+            return Of(sense, TimeUnit.Day, k + 1);
+        }
         if (text.Is(k, TimeClass.Unit) && text.Form(k) != TimeForm.Many && !text.Definite(k))
         {
             sense.Amount = text.Form(k) == TimeForm.Two ? 2 : 1;

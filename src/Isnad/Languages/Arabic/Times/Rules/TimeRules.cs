@@ -10,6 +10,6 @@ internal static class TimeRules
     [
         .. Days,
         new MonthRule(), new YearRule(), new PeriodRule(), new PartRule(), new YearSeasonRule(), new DecadeRule(), new EdgeRule(),
-        new DayPartRule(), new ClockRule(), new AgoRule(), new AgeRule(), new DurationRule(), new SetRule(), new ReferenceRule(),
+        new NthRule(), new SamePartRule(), new DayPartRule(), new ClockRule(), new AgoRule(), new AgeRule(), new DurationRule(), new StreakRule(), new SetRule(), new ReferenceRule(),
     ];
 }

@@ -7,11 +7,12 @@ internal sealed class WeekdayRule : TimeRule
 {
     public override string Id => "ar.time.weekday";
 
-    public override IReadOnlyList<TimeClass> Starts { get; } = [TimeClass.Weekday, TimeClass.Unit];
+    public override IReadOnlyList<TimeClass> Starts { get; } = [TimeClass.Weekday, TimeClass.Unit, TimeClass.Demonstrative];
 
     public override int Read(TimeText text, int i, TimeSense sense)
     {
-        var k = i;
+        var pointed = text.Is(i, TimeClass.Demonstrative) && text.DirectionAt(i) == Direction.Present;
+        var k = pointed ? i + 1 : i;
         if (text.IsUnit(k, TimeUnit.Day, TimeForm.One) && !text.Definite(k)) k++;
         // «يوم (الخميس) 20 أغسطس»
         var bracket = k > i && text.Mark(k, '(') && text.Mark(k + 2, ')');
@@ -19,6 +20,12 @@ internal sealed class WeekdayRule : TimeRule
         if (!text.Is(k, TimeClass.Weekday) || (k > i && text.HasParticle(k))) return 0;
         sense.Kind = SenseKind.Calendar;
         sense.Weekday = text.Value(k);
+        if (pointed)
+        {
+            // «هذا الثلاثاء»
+            sense.Direction = Direction.Present;
+            return text.Next(k);
+        }
         var end = bracket ? k + 2 : AfterPair(text, text.Next(k));
         var said = Years.Modifier(text, end, sense);
         if (said > end) return Dates.After(text, said, sense);
@@ -38,7 +45,7 @@ internal sealed class WeekdayRule : TimeRule
     {
         if (text.Is(k, TimeClass.From)) k++;
         if (!text.IsUnit(k, TimeUnit.Week, TimeForm.One) || !text.Is(k + 1, TimeClass.Modifier)) return 0;
-        sense.Direction = text.DirectionAt(k + 1);
+        (sense.Kind, sense.Unit, sense.Offset) = (SenseKind.Relative, TimeUnit.Week, Offsets.Of(text.DirectionAt(k + 1)));
         return k + 2;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class YearRule : TimeRule
 
     public override string Id => "ar.time.year";
 
-    public override IReadOnlyList<TimeClass> Starts { get; } = [TimeClass.Digits, TimeClass.Unit, TimeClass.Between];
+    public override IReadOnlyList<TimeClass> Starts { get; } = [TimeClass.Digits, TimeClass.Unit, TimeClass.Between, TimeClass.Cardinal];
 
     public override int Read(TimeText text, int i, TimeSense sense)
     {
@@ -29,16 +29,24 @@ internal sealed class YearRule : TimeRule
             if (text.Is(k, TimeClass.Modifier) && text.Form(k) == TimeForm.New) k++;
         }
         if (k == i + 1 && text.Is(i, TimeClass.Between)) return 0;
+        // «عام ،1967»: the comma belongs behind.
+        if (noun && text.Comma(k) && text.Touches(k + 1) && !text.Touches(k)) k++;
         if (noun && ThreeDigits(text, k, sense) is > 0 and var early) return early;
         var end = Years.Number(text, k, sense);
-        if (end == 0 || (!noun && !text.Is(k, TimeClass.Digits))) return 0;
+        if (end == 0) return 0;
+        if (!noun && !text.Is(k, TimeClass.Digits)) return IsYearInWords(text, k, end, sense) ? end : 0;
         if (!noun && !IsBareYear(text, k, end, sense)) return 0;
         return Second(text, text.Is(end, TimeClass.BeforeChrist) ? BeforeChrist(text, end, sense) : end, sense, text.Is(i, TimeClass.Between) || (noun && text.Form(i) == TimeForm.Two), text.Is(i, TimeClass.Between));
     }
 
+    // «في ألف وسبعمائة وتسعة وثمانين»
+    private static bool IsYearInWords(TimeText text, int i, int end, TimeSense sense) =>
+        text.Class(i - 1) is TimeClass.In or TimeClass.From or TimeClass.To && text.Value(i) is 1000 or 2000 && (sense.Year % 1000 > 0 || text.Is(end, TimeClass.To)) && !text.IsNounLike(end) && text.Class(end) is not (TimeClass.Unit or TimeClass.Cardinal);
+
     private static bool IsBareYear(TimeText text, int i, int end, TimeSense sense)
     {
-        if (end > i + 1) return true;
+        // «1600م» may be metres.
+        if (end > i + 1) return sense.Hijri || sense.Year >= FirstBare || text.Class(i - 1) is TimeClass.In or TimeClass.From or TimeClass.To;
         // «1436/1437هـ»
         if ((text.Mark(end, '/') || text.Dash(end)) && text.Is(end + 1, TimeClass.Digits) && text.Is(end + 2, TimeClass.YearMark)) return true;
         if (sense.Year is < FirstBare or > LastBare) return false;

@@ -18,7 +18,7 @@ internal sealed class YearSeasonRule : TimeRule
         sense.Part = text.Entry(k).Code;
         if (pointed) sense.Direction = Direction.Present;
         var end = Years.After(text, k + 1, sense);
-        if (end == k + 1 && !(pointed || k > i || (text.Definite(k) && text.Class(k - 1) is TimeClass.In or TimeClass.For))) return 0;
+        if (end == k + 1 && !(pointed || k > i || (text.Definite(k) && text.Class(k - 1) is TimeClass.In or TimeClass.For or TimeClass.Edge))) return 0;
         if (sense.Direction is Direction.Past or Direction.Future && sense.Year == 0)
         {
             sense.Unit = TimeUnit.Year;
