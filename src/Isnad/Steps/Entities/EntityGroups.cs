@@ -160,6 +160,7 @@ internal sealed class EntityGroups(ReadingContext context)
             mentions[m] = mentions[m] with { Entity = number };
         }
         context.Mentions = mentions;
+        context.Forms = forms;
         context.Entities = entities;
     }
 

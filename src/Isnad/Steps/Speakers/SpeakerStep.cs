@@ -15,7 +15,7 @@ internal sealed class SpeakerStep(WeightTable words, TreeModel trees) : IReading
     public void Run(ReadingContext context)
     {
         if (context.Drafts.Count == 0) return;
-        var cast = new Cast(context, context.Drafts);
+        var cast = context.Cast = new Cast(context, context.Drafts);
         var choice = spare.Take();
         for (var n = 0; n < context.Drafts.Count; n++) choice.Decide(new SpeakerQuestion(context, cast, context.Drafts, n));
         spare.Give(choice);
