@@ -48,6 +48,9 @@ internal sealed class TokenView
     /// <summary>For each token the known name that it stands in.</summary>
     public required KnownName[] KnownNames { get; init; }
 
+    /// <summary>What is known of words of names.</summary>
+    public required NameWords Names { get; init; }
+
     /// <summary>Who goes by which names.</summary>
     public required NameBearers Bearers { get; init; }
 

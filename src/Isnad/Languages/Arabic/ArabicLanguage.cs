@@ -53,7 +53,7 @@ internal static class ArabicLanguage
             new WordsStep(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, KnownNames.Embedded, NounRoles.Embedded, NameBearers.Embedded),
             new TimeStep(new ArabicTimeFinder(TimeLexicon.Embedded, new TenseReader(WordTable.Embedded))),
             new EncodingStep(new ArabicCueFinder(CueLexicon.Embedded), network),
-            new EntityStep(network),
+            new EntityStep(network, ActorTable.Embedded),
             new CueStep(WeightTable.Embedded("cues.bin"), CueThreshold),
             new TellingStep(TellingWords.Embedded),
             new PassedOnCueStep(),

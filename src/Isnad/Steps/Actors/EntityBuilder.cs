@@ -20,7 +20,7 @@ internal static class EntityBuilder
         for (var e = 0; e < context.Entities.Count; e++)
         {
             var link = context.Links[e];
-            entities.Add(new Entity(IdOf(e), context.NameOf(e), context.Entities[e].Type, context.Entities[e].Mentions.ConvertAll(m => context.Mentions[m].Span))
+            entities.Add(new Entity(IdOf(e), context.NameOf(e), TypeOf(context.Entities[e].Type, link), context.Entities[e].Mentions.ConvertAll(m => context.Mentions[m].Span))
             {
                 Corefs = corefs.Contains(e) ? [.. corefs[e].Select(coref => new Coreference(SpanOf(context, coref), coref.How))] : [],
                 Roles = roles.Contains(e) ? [.. roles[e].Select(role => RoleOf(context, role))] : [],
@@ -30,6 +30,9 @@ internal static class EntityBuilder
         }
         return entities;
     }
+
+    // The network tells states and cities from other places less surely than the tables do.
+    private static EntityType TypeOf(EntityType read, EntityLink link) => link.IsGovernment is not { } government || read is not (EntityType.Gpe or EntityType.Loc) ? read : government ? EntityType.Gpe : EntityType.Loc;
 
     private static EntityRole RoleOf(ReadingContext context, FoundRole role)
     {

@@ -32,7 +32,13 @@ internal sealed class LinkChoice(KnowledgeBase knowledge)
         var (id, known) = IdOf(best, beside, countries);
         var chosen = sure && known ? best : (Hit?)null;
         if (chosen is null && best.Score < Unlikely) return EntityLink.None;
-        return new EntityLink { Chosen = chosen, Id = chosen is null ? null : id, Candidates = chosen is not null && best.Score - second > StillPossible ? [] : Candidates(hits, beside, countries, chosen is not null) };
+        return new EntityLink { Chosen = chosen, IsGovernment = chosen is null ? null : IsGovernment(best), Id = chosen is null ? null : id, Candidates = chosen is not null && best.Score - second > StillPossible ? [] : Candidates(hits, beside, countries, chosen is not null) };
+    }
+
+    private bool? IsGovernment(in Hit hit)
+    {
+        ref readonly var actor = ref knowledge[hit.Table][hit.Actor];
+        return actor.Kind is ActorKind8.State or ActorKind8.Place ? (actor.Flags & ActorFlags.Government) != 0 : null;
     }
 
     private List<(Hit, string, string, float)> Candidates(ReadOnlySpan<Hit> hits, in NameContext beside, ArticleCountries countries, bool linked)

@@ -61,7 +61,8 @@ internal sealed class LinkScore(KnowledgeBase knowledge, ArticleCountries countr
         var score = hit.Words > 1 ? 2.2f : IsDefinite(context, e) ? 0.6f : 1.1f;
         score += Head(ref hit, beside.OrganizationHeads, actor.Heads, 1.2f, hit.Words > 1 ? 0.5f : 1.2f);
         if ((actor.Flags & ActorFlags.OfAnyState) != 0) return score;
-        score += Country(ref hit, actor.Country, outlet: 0.8f, named: 0.3f);
+        var near = Country(ref hit, actor.Country, outlet: 0.8f, named: 0.3f);
+        score += near == 0 && actor.Country != 0 && IsOfState(actor.Sort) ? -1.4f : near;
         var state = beside.State == 0 ? (ushort)0 : knowledge.Words[beside.State - 1].Country;
         if (state != 0 && actor.Country != 0 && state != actor.Country)
         {
@@ -154,6 +155,19 @@ internal sealed class LinkScore(KnowledgeBase knowledge, ArticleCountries countr
         hit.Grounds |= LinkGround.OtherHead;
         return -other;
     }
+
+    // «مجلس الأمن القومي»: other states have one, too.
+    private static bool IsOfState(byte sort) => sort == Government || sort == Ministry || sort == Parliament || sort == Security || sort == Army;
+
+    private static byte Government { get; } = ActorSort.NumberOf("government");
+
+    private static byte Ministry { get; } = ActorSort.NumberOf("ministry");
+
+    private static byte Parliament { get; } = ActorSort.NumberOf("parliament");
+
+    private static byte Security { get; } = ActorSort.NumberOf("security");
+
+    private static byte Army { get; } = ActorSort.NumberOf("army");
 
     private static byte Village { get; } = ActorSort.NumberOf("village");
 

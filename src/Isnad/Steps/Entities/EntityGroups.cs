@@ -44,15 +44,16 @@ internal sealed class EntityGroups(ReadingContext context)
             var end = i + 1;
             while (end < tags.Length && EntityTag.IsInside(tags[end])) end++;
             context.MentionAt.AsSpan(i, end - i).Fill(mentions.Count);
-            mentions.Add(new Mention(i, end, EntityTag.TypeOf(tags[i]), SpanOf(i, end), -1));
-            forms.Add(NameForm.Of(context, i, end));
+            var attached = Attached.Length(context, i);
+            mentions.Add(new Mention(i, end, EntityTag.TypeOf(tags[i]), SpanOf(i, end, attached), -1));
+            forms.Add(NameForm.Of(context, i, end, attached));
             i = end - 1;
         }
     }
 
-    private TextSpan SpanOf(int first, int end)
+    private TextSpan SpanOf(int first, int end, int attached)
     {
-        var start = context.Normalized.OriginOf(context.Tokens[first].FoldedStart + context.View.Proclitic(first));
+        var start = context.Normalized.OriginOf(context.Tokens[first].FoldedStart + context.View.Proclitic(first) + attached);
         return TextSpan.FromBounds(start, context.Tokens[end - 1].Span.End);
     }
 

@@ -1,3 +1,4 @@
+using Isnad.Knowledge;
 using Isnad.Model.Network;
 using Isnad.Pipeline;
 using Isnad.Text;
@@ -5,7 +6,7 @@ using Isnad.Text;
 namespace Isnad.Steps.Entities;
 
 /// <summary>Finds names and groups those that are forms of one another: «قيس الخزعلي», then «الخزعلي».</summary>
-internal sealed class EntityStep(TokenNetwork network) : IReadingStep
+internal sealed class EntityStep(TokenNetwork network, ActorTable? actors = null) : IReadingStep
 {
     private readonly TagDecoder tags = new(network, EntityTag.Count, EntityTag.Follows);
 
@@ -20,6 +21,7 @@ internal sealed class EntityStep(TokenNetwork network) : IReadingStep
     {
         context.EntityTags = tags.Decode(context.Tokens.Length, context.Known);
         EndAtLineBreaks(context);
+        if (actors is not null) new TagRules(context, actors).Apply();
         Propagate(context);
         new EntityGroups(context).Fill();
     }

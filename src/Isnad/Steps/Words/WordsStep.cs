@@ -38,7 +38,7 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
             if (entries[i].Cluster == 0) entries[i] = FindBare(folded);
             else if (proclitics[i] > 0) bareRows[i] = table.Find(WordHash.Of(folded[proclitics[i]..])).Row;
         }
-        context.View = new TokenView(context, entries, functions, proclitics, names) { BareRows = bareRows, Bares = bares, Roles = roles, KnownNames = knownNames.Mark(bares), Bearers = nameBearers };
+        context.View = new TokenView(context, entries, functions, proclitics, names) { BareRows = bareRows, Bares = bares, Roles = roles, KnownNames = knownNames.Mark(bares), Bearers = nameBearers, Names = nameWords };
     }
 
     /// <summary>How many units of particles (و ف ب ل ك) stand before the word proper, judged by how frequent the rest is.</summary>
