@@ -58,6 +58,9 @@ internal sealed class ReadingContext
     /// <summary>For each token its label; set by the entity tagger.</summary>
     public byte[] EntityTags { get; set; } = [];
 
+    /// <summary>Hashes of the words that names begin with, where the labels were asked for them.</summary>
+    public HashSet<ulong>? NameStarts { get; set; }
+
     /// <summary>Where names stand; set by <c>EntityStep</c>.</summary>
     public List<Mention> Mentions { get; set; } = [];
 

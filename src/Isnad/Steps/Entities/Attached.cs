@@ -22,10 +22,13 @@ internal static class Attached
     }
 
     // Somewhere among the names of the article.
-    private static bool Stands(ReadingContext context, ulong rest)
+    private static bool Stands(ReadingContext context, ulong rest) => (context.NameStarts ??= StartsOf(context)).Contains(rest);
+
+    private static HashSet<ulong> StartsOf(ReadingContext context)
     {
         var tags = context.EntityTags;
-        for (var i = 0; i < tags.Length; i++) if (tags[i] != EntityTag.Outside && !EntityTag.IsInside(tags[i]) && context.Tokens[i].Hash == rest) return true;
-        return false;
+        var starts = new HashSet<ulong>();
+        for (var i = 0; i < tags.Length; i++) if (tags[i] != EntityTag.Outside && !EntityTag.IsInside(tags[i])) starts.Add(context.Tokens[i].Hash);
+        return starts;
     }
 }

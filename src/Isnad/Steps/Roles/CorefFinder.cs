@@ -26,8 +26,13 @@ internal readonly struct CorefFinder(ReadingContext context, ActorTable table)
         }
         AddTitles();
         context.Corefs.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End != b.End ? b.End.CompareTo(a.End) : a.Entity.CompareTo(b.Entity));
-        for (var k = context.Corefs.Count - 1; k > 0; k--)
-            if (context.Corefs[k].First < context.Corefs[k - 1].End) context.Corefs.RemoveAt(k);
+        var (corefs, reached) = (context.Corefs, 0);
+        corefs.RemoveAll(coref =>
+        {
+            if (coref.First < reached) return true;
+            reached = coref.End;
+            return false;
+        });
     }
 
     private void FromSource(Draft draft)
