@@ -39,6 +39,7 @@ internal static class CliApp
         {
             ReadCommand.Create(console, stop),
             EvaluateCommand.Create(console, stop),
+            ActorsCommand.Create(console),
         };
 
     private static int Invoke(ParseResult parsed, CliConsole console)

@@ -13,6 +13,7 @@ internal static class EvaluateCommand
           isnad evaluate gold.jsonl --misses 20
           isnad evaluate gold.jsonl --answers answers.jsonl
           isnad evaluate gold.jsonl --floor docs/accuracy.json
+          isnad evaluate gold.jsonl --links-sample 200 --seed 7 -o links.tsv
           isnad evaluate --times cases/
 
         'said.f1' is the headline: who said what.
@@ -28,7 +29,11 @@ internal static class EvaluateCommand
         var report = new Option<string?>("--report") { Description = "Write a report in Markdown to this file, and the figures beside it as .json." };
         var floor = new Option<string?>("--floor") { Description = "Exit with 1 when a figure has fallen below those in this .json file." };
         var times = new Option<string?>("--times") { Description = "Judge only the values of times, by this folder of Recognizers-Text cases; no GOLD.jsonl is needed." };
-        var command = new Command("evaluate", About) { gold, misses, format, json, answers, report, floor, times };
+        var sample = ReadFlags.Number("--links-sample", null, "Instead of figures, print so many links to known actors, drawn by --seed, for a person to judge.", null);
+        var seed = ReadFlags.Number("--seed", null, "Which sample to draw.", 1);
+        var output = new Option<string?>("--output", "-o") { Description = "Write figures or sample to this file instead of standard output." };
+        var actors = ReadFlags.Actors();
+        var command = new Command("evaluate", About) { gold, misses, format, json, answers, report, floor, times, sample, seed, output, actors };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(gold) is null == parsed.GetValue(times) is null) parsed.AddError("Name either GOLD.jsonl or, with --times, a folder of cases.");
@@ -41,6 +46,10 @@ internal static class EvaluateCommand
             Answers = parsed.GetValue(answers),
             Report = parsed.GetValue(report),
             Floor = parsed.GetValue(floor),
+            LinksSample = parsed.GetValue(sample),
+            Seed = parsed.GetValue(seed),
+            Output = parsed.GetValue(output),
+            Actors = parsed.GetValue(actors),
         }.Run(stop));
         return command;
     }

@@ -39,6 +39,7 @@ internal sealed class ReadFlags
     private readonly Option<string?> outlet = new("--outlet") { Description = "Who published it, where the input does not say." };
     private readonly Option<string?> country = new("--country") { Description = "The outlet's country (two letters), where the input does not say." };
     private readonly Option<bool> explain = new("--explain") { Description = "Say why: the rule, the words that decided, how sure each step was." };
+    private readonly Option<string?> actors = Actors();
     private readonly Option<string?> output = new("--output", "-o") { Description = "Write to this file instead of standard output." };
     private readonly Option<int> jobs = Number("--jobs", "-j", "Articles to read at the same time.", Environment.ProcessorCount);
     private readonly Option<string?> failed = new("--failed") { Description = "Write a line to this file for each input that could not be read; it can be given as input later." };
@@ -48,7 +49,7 @@ internal sealed class ReadFlags
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "No warnings and no progress." };
     private readonly Option<bool> verbose = new("--verbose", "-v") { Description = "Say at the end what was done." };
 
-    public IEnumerable<Option> All => [format, json, date, outlet, country, explain, output, jobs, failed, limit, failOnEmpty, color, quiet, verbose];
+    public IEnumerable<Option> All => [format, json, date, outlet, country, actors, explain, output, jobs, failed, limit, failOnEmpty, color, quiet, verbose];
 
     public ReadSettings Settings(ParseResult parsed, string[] paths, CliConsole console)
     {
@@ -61,6 +62,7 @@ internal sealed class ReadFlags
             Outlet = parsed.GetValue(outlet),
             Country = parsed.GetValue(country),
             Explain = parsed.GetValue(explain),
+            Actors = parsed.GetValue(actors),
             Output = file,
             Jobs = parsed.GetValue(jobs),
             Failed = parsed.GetValue(failed),
@@ -71,6 +73,8 @@ internal sealed class ReadFlags
             Verbose = parsed.GetValue(verbose),
         };
     }
+
+    internal static Option<string?> Actors() => new("--actors") { Description = "A file of your own actors, known beside the built-in ones (see: isnad actors check --help)." };
 
     internal static Option<string> Choice(string name, string? alias, string about, string standard, params string[] values)
     {

@@ -7,7 +7,7 @@ namespace Isnad.Cli;
 /// <summary>Reads every input, writes every reading in the order of the inputs, and keeps count.</summary>
 internal sealed class ReadRun(ReadSettings settings, CliConsole console)
 {
-    private readonly ArticleReader reader = new(new ReaderOptions { Explain = settings.Explain });
+    private readonly ArticleReader reader = new(new ReaderOptions { Explain = settings.Explain, Actors = ActorOption.Read(settings.Actors) });
     private readonly IReadingFormat format = ReadingFormats.Create(settings, console.Width);
     private int articles;
     private int statements;

@@ -13,6 +13,9 @@ internal sealed record ReadSettings(IReadOnlyList<string> Paths)
 
     public bool Explain { get; init; }
 
+    /// <summary>A file of the user's own actors.</summary>
+    public string? Actors { get; init; }
+
     public string? Output { get; init; }
 
     public int Jobs { get; init; } = 1;

@@ -71,6 +71,11 @@ public sealed class AccuracyReport
             A gold statement counts as found (`detect`) when the letters of its content and of an answer's overlap by half (intersection over union), as
             `exact` at 95 %, and as `said` when it is found and given to the right speaker: that is the headline figure.
 
+            `b3` is B³ over the gold's named mentions. A mention belongs to the answer's entity that covers most of it, if that is half of it. Its precision is
+            the share of that entity's gold mentions that name the same actor, its recall the share of its own actor's mentions that are in that entity; both
+            are means over mentions, and a mention that the answer does not name has recall 0. `gpe.linked` is the share of the gold's mentions of states,
+            cities and provinces that the answer links to a known actor, `gpe.linked.found` the same among those that it names as places.
+
             | figure | value |
             |---|---:|
 

@@ -9,6 +9,9 @@ public sealed record Annotation
     /// <summary>Mentions of people, organisations and places.</summary>
     public IReadOnlySet<EntityMark> Entities { get; init; } = new HashSet<EntityMark>();
 
+    /// <summary>The same mentions by whom they name.</summary>
+    public IReadOnlyList<EntityGroup> Groups { get; init; } = [];
+
     /// <summary>Expressions of time.</summary>
     public IReadOnlyList<TimeMark> Times { get; init; } = [];
 }
@@ -43,6 +46,9 @@ public sealed record AnnotatedStatement(IReadOnlyList<CodePointSpan> Content)
 
 /// <summary>A mention of a named entity.</summary>
 public readonly record struct EntityMark(int Start, int End, string Type);
+
+/// <summary>The mentions of one entity, and the known actor that it was linked to.</summary>
+public sealed record EntityGroup(string Type, string? Link, IReadOnlyList<CodePointSpan> Mentions);
 
 /// <summary>A time expression with its TIMEX3 value.</summary>
 public sealed record TimeMark(CodePointSpan Span, string? Value);

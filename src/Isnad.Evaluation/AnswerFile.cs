@@ -19,6 +19,7 @@ public static class AnswerFile
         {
             Statements = [.. record.Items("statements").Select(ParseStatement)],
             Entities = record.Items("entities").SelectMany(Mentions).ToHashSet(),
+            Groups = [.. record.Items("entities").Select(entity => new EntityGroup(entity.Text("type") ?? "", entity.Text("link"), [.. entity.Items("mentions").Select(Span)]))],
             Times = [.. record.Items("times").Select(time => new TimeMark(Span(time), time.Text("value")))],
         });
 

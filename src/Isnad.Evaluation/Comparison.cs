@@ -18,6 +18,7 @@ public static class Comparison
         {
             Found = [.. pairs.Select(pair => CompareStatement(gold, given, pair))],
             Entities = CountEntities(gold.Annotation.Entities, given.Entities),
+            Grouping = Grouping.Count(gold, given),
             Times = CountTimes(gold, given),
         };
     }

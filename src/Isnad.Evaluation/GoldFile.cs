@@ -25,10 +25,12 @@ public static class GoldFile
             Date = DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
             Url = record.Text("url"),
         };
+        var groups = record.Items("entities").Select(entity => Group(entity, points)).ToList();
         var annotation = new Annotation
         {
             Statements = [.. record.Items("statements").Select(ParseStatement)],
-            Entities = record.Items("entities").SelectMany(entity => Mentions(entity, points)).ToHashSet(),
+            Entities = groups.SelectMany(group => group.Mentions.Select(span => new EntityMark(span.Start, span.End, group.Type))).ToHashSet(),
+            Groups = groups,
             Times = [.. record.Items("times").Select(time => new TimeMark(Span(time.GetProperty("span")), time.Text("value")))],
         };
         return new GoldArticle(article, id, points, annotation) { HasDate = !string.IsNullOrEmpty(date) };
@@ -52,10 +54,6 @@ public static class GoldFile
         ? new CodePointSpan(pair[0].GetInt32(), pair[1].GetInt32())
         : throw new JsonException("a span has two numbers");
 
-    private static IEnumerable<EntityMark> Mentions(JsonElement entity, CodePoints text)
-    {
-        var type = entity.Text("type") ?? "";
-        return entity.Items("mentions").SelectMany(mention => Occurrences.Of(new CodePoints(mention.GetString() ?? ""), text))
-            .Select(span => new EntityMark(span.Start, span.End, type));
-    }
+    private static EntityGroup Group(JsonElement entity, CodePoints text) => new(
+        entity.Text("type") ?? "", null, [.. entity.Items("mentions").SelectMany(mention => Occurrences.Of(new CodePoints(mention.GetString() ?? ""), text)).Distinct()]);
 }

@@ -15,6 +15,7 @@ public static class ReadingAnnotation
         {
             Statements = [.. reading.Statements.Select(statement => Of(statement, map))],
             Entities = reading.Entities.SelectMany(entity => entity.Mentions.Select(mention => Mark(mention, entity.Type, map))).ToHashSet(),
+            Groups = [.. reading.Entities.Select(entity => new EntityGroup(ContractNames.Of(entity.Type), entity.Link, [.. entity.Mentions.Select(mention => Span(mention, map))]))],
             Times = [.. reading.Times.Select(time => new TimeMark(Span(time.Span, map), time.Value))],
         };
     }

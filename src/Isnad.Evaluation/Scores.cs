@@ -18,6 +18,7 @@ public static class Scores
             .. Details(found),
             .. Relays(outcomes, found),
             .. EntitiesAndTimes(outcomes),
+            .. Actors(outcomes),
         ];
     }
 
@@ -78,6 +79,19 @@ public static class Scores
             Share("time.value.f1", Times(outcomes, times => times.Right).F1),
             Share("time.value.dated.f1", Times(dated, times => times.Right).F1),
         ];
+    }
+
+    private static IEnumerable<Figure> Actors(IReadOnlyList<ArticleOutcome> outcomes)
+    {
+        var counts = outcomes.Select(outcome => outcome.Grouping).ToList();
+        var precision = counts.Sum(c => c.Precision) / Math.Max(1, counts.Sum(c => c.Found));
+        var recall = counts.Sum(c => c.Recall) / Math.Max(1, counts.Sum(c => c.Gold));
+        yield return Share("b3.precision", precision);
+        yield return Share("b3.recall", recall);
+        yield return Share("b3.f1", precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0);
+        if (!outcomes.Any(outcome => outcome.Answer.Groups.Any(group => group.Link is not null))) yield break; // nothing was linked at all
+        yield return Share("gpe.linked", (double)counts.Sum(c => c.PlacesLinked) / Math.Max(1, counts.Sum(c => c.Places)));
+        yield return Share("gpe.linked.found", (double)counts.Sum(c => c.PlacesLinked) / Math.Max(1, counts.Sum(c => c.PlacesFound)));
     }
 
     private static Quality Times(IReadOnlyList<ArticleOutcome> outcomes, Func<(int Found, int Right), int> right) => Quality.Of(

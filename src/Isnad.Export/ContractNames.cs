@@ -21,6 +21,9 @@ public static class ContractNames
     /// <summary>PER, ORG, GPE, LOC.</summary>
     public static string Of(EntityType type) => type.ToString().ToUpperInvariant();
 
+    /// <summary>title, pronoun, description.</summary>
+    public static string Of(CoreferenceKind how) => Lower(how);
+
     /// <summary>DATE, TIME, DURATION, SET.</summary>
     public static string Of(TimeType type) => type.ToString().ToUpperInvariant();
 

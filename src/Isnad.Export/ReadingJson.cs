@@ -32,7 +32,7 @@ public static class ReadingJson
         foreach (var statement in reading.Statements) StatementJson.Write(json, spans, statement);
         json.WriteEndArray();
         json.WriteStartArray("entities");
-        foreach (var entity in reading.Entities) WriteEntity(json, spans, entity);
+        foreach (var entity in reading.Entities) EntityJson.Write(json, spans, entity);
         json.WriteEndArray();
         json.WriteStartArray("times");
         foreach (var time in reading.Times) TimeJson.Write(json, spans, time);
@@ -58,24 +58,6 @@ public static class ReadingJson
         json.WriteString("reader", ReaderVersion.Current);
         json.WriteString("textHash", reading.TextHash);
         json.WriteString("text", reading.Text);
-    }
-
-    private static void WriteEntity(Utf8JsonWriter json, JsonSpans spans, Entity entity)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", entity.Id);
-        json.WriteString("name", entity.Name);
-        json.WriteString("type", ContractNames.Of(entity.Type));
-        spans.WriteArray("mentions", entity.Mentions);
-        foreach (var later in (ReadOnlySpan<string>)["corefs", "roles"])
-        {
-            json.WriteStartArray(later);
-            json.WriteEndArray();
-        }
-        json.WriteNull("link");
-        json.WriteStartArray("candidates");
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void WriteWarning(Utf8JsonWriter json, JsonSpans spans, ReadingWarning warning)

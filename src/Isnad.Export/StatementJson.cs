@@ -101,17 +101,7 @@ internal static class StatementJson
         json.WriteString("by", statement.By);
         spans.WriteArray("evidence", statement.Evidence);
         json.WriteNumber("confidence", Rounded(statement.Confidence));
-        if (statement.Reasons.Count == 0) return;
-        json.WriteStartArray("reasons");
-        foreach (var reason in statement.Reasons)
-        {
-            json.WriteStartObject();
-            json.WriteString("decision", reason.Decision);
-            json.WriteString("feature", reason.Feature);
-            json.WriteNumber("weight", Rounded(reason.Weight));
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        json.WriteReasons(statement.Reasons);
     }
 
     private static double Rounded(double value) => double.IsFinite(value) ? Math.Round(value, 4) : 0;

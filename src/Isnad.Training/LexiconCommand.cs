@@ -1,9 +1,10 @@
+using Isnad.Languages.Arabic.Actors;
 using Isnad.Languages.Arabic.Cues;
 using Isnad.Steps.Words;
 
 namespace Isnad.Training;
 
-/// <summary>Writes the tables of cue forms and of words of names that the engine embeds.</summary>
+/// <summary>Writes the tables of cue forms, of words of names and of actors that the engine embeds.</summary>
 internal static class LexiconCommand
 {
     private const string Folder = "src/Isnad/Languages/Arabic/Model/";
@@ -13,6 +14,7 @@ internal static class LexiconCommand
         Write("cue-forms.bin", CueFormCompiler.Compile(CueData.Embedded()));
         Write("names.bin", NameWordCompiler.Compile());
         Write("known-names.bin", KnownNameCompiler.Compile());
+        Write("actors.bin", ActorCompiler.Compile());
         return 0;
     }
 

@@ -14,10 +14,15 @@ public sealed class ArticleReader
 {
     private readonly Spare<NetworkBuffers> spare = new(() => new NetworkBuffers());
     private readonly Spare<TokenView> spareView = new(() => new TokenView());
-    private readonly IReadingStep[] steps = ArabicLanguage.Steps();
+    private readonly IReadingStep[] steps;
 
     /// <summary>A reader with the embedded Arabic lexicons and weights.</summary>
-    public ArticleReader(ReaderOptions? options = null) => Options = options ?? new ReaderOptions();
+    /// <exception cref="InvalidDataException">An actor of the options can't be: its message says which.</exception>
+    public ArticleReader(ReaderOptions? options = null)
+    {
+        Options = options ?? new ReaderOptions();
+        steps = ArabicLanguage.Steps(ArabicLanguage.Knowledge(Options.Actors));
+    }
 
     /// <summary>How it reads.</summary>
     public ReaderOptions Options { get; }

@@ -1,4 +1,5 @@
 using Isnad.Pipeline;
+using Isnad.Steps.Actors;
 using Isnad.Steps.Cues;
 using Isnad.Steps.Relays;
 using Isnad.Steps.Speakers;
@@ -18,7 +19,7 @@ internal sealed class ReadingBuilder(Article article, string text, string hash, 
         drafts.Sort((a, b) => a.ContentStart != b.ContentStart ? a.ContentStart.CompareTo(b.ContentStart) : b.ContentEnd.CompareTo(a.ContentEnd));
         var statements = new List<Statement>(drafts.Count);
         for (var n = 0; n < drafts.Count; n++) statements.Add(StatementOf(context, drafts, n));
-        return Finish(Script.Arabic, statements, EntitiesOf(context), TimeBuilder.Build(context.Times, warnings));
+        return Finish(Script.Arabic, statements, EntityBuilder.Build(context), TimeBuilder.Build(context.Times, warnings));
     }
 
     private Reading Finish(string language, List<Statement> statements, List<Entity> entities, List<TimeExpression> times) => new()
@@ -87,11 +88,12 @@ internal sealed class ReadingBuilder(Article article, string text, string hash, 
         var option = draft.Speaker;
         if (option.IsNobody) return null;
         var others = OthersOf(context, draft);
-        if (option.Entity >= 0) return new Speaker(SpeakerNames.NameOf(context, option), draft.Kind, true) { Actor = ActorIdOf(option.Entity), Candidates = others };
+        if (option.Entity >= 0) return new Speaker(SpeakerNames.NameOf(context, option), draft.Kind, true) { Actor = EntityBuilder.IdOf(option.Entity), Candidates = others };
         var name = SpeakerNames.NameOf(context, option);
         var named = false;
         for (var i = option.First; i < option.End; i++) named |= context.MentionAt[i] >= 0 && draft.Kind is SpeakerKind.Person or SpeakerKind.Organization;
-        return new Speaker(name, draft.Kind, named) { Candidates = others };
+        var actor = named || draft.Kind == SpeakerKind.Place ? SpeakerNames.EntityOf(context, option) : -1;
+        return new Speaker(name, draft.Kind, named) { Actor = actor >= 0 ? EntityBuilder.IdOf(actor) : null, Candidates = others };
     }
 
     private static List<SpeakerCandidate> OthersOf(ReadingContext context, Draft draft) =>
@@ -121,14 +123,4 @@ internal sealed class ReadingBuilder(Article article, string text, string hash, 
 
     private static TextSpan? SpanOf(ReadingContext context, (int First, int End) tokens) =>
         tokens.First >= 0 ? context.NameSpanOf(tokens.First, tokens.End) : null;
-
-    private static string ActorIdOf(int entity) => $"a{entity + 1}";
-
-    private static List<Entity> EntitiesOf(ReadingContext context)
-    {
-        var entities = new List<Entity>(context.Entities.Count);
-        for (var e = 0; e < context.Entities.Count; e++)
-            entities.Add(new Entity(ActorIdOf(e), context.NameOf(e), context.Entities[e].Type, context.Entities[e].Mentions.ConvertAll(m => context.Mentions[m].Span)));
-        return entities;
-    }
 }

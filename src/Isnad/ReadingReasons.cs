@@ -1,15 +1,20 @@
 using Isnad.Pipeline;
+using Isnad.Steps.Actors;
 
 namespace Isnad;
 
-/// <summary>Says what each step decided for a statement, and how sure its weights were.</summary>
+/// <summary>Says what each step decided for a statement, and how sure its weights were; and how each name was linked.</summary>
 internal static class ReadingReasons
 {
     private const double Surest = 12;
 
     /// <summary><paramref name="reading"/>, made of the drafts of <paramref name="context"/> in their order, with reasons.</summary>
     public static Reading Add(Reading reading, ReadingContext context) =>
-        reading with { Statements = [.. reading.Statements.Select((statement, n) => statement with { Reasons = Of(statement, context.Drafts[n], context) })] };
+        reading with
+        {
+            Statements = [.. reading.Statements.Select((statement, n) => statement with { Reasons = Of(statement, context.Drafts[n], context) })],
+            Entities = [.. reading.Entities.Select((entity, e) => entity with { Reasons = LinkReasons.Of(context, e) })],
+        };
 
     private static Reason[] Of(Statement statement, Draft draft, ReadingContext context)
     {

@@ -20,6 +20,17 @@ internal static class Explanation
         return text.ToString();
     }
 
+    /// <summary>Which known actor an entity is, and what decided: the alias that matched, titles, countries, years.</summary>
+    public static string Of(Entity entity)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{entity.Name} = {entity.Link ?? "—"}");
+        foreach (var role in entity.Roles) text.Append(CultureInfo.InvariantCulture, $"\nrole  {role.Title}{(role.Organization is null ? "" : $" · {role.Organization}")}");
+        foreach (var candidate in entity.Candidates) text.Append(CultureInfo.InvariantCulture, $"\nor    {candidate.Score:F2} {candidate.Id}");
+        foreach (var reason in entity.Reasons.Take(MostReasons)) text.Append(CultureInfo.InvariantCulture, $"\n{reason.Weight,6:+0.00;-0.00} {reason.Decision}: {reason.Feature}");
+        return text.ToString();
+    }
+
     /// <summary>How an expression of time was understood: its value, the rule, and what it was reckoned from.</summary>
     public static string Of(Reading reading, TimeExpression time)
     {

@@ -20,7 +20,7 @@ internal sealed class ReadingTable(int width, bool color, bool explain)
         console.WriteLine();
         console.Write(new Paragraph(Harmless(About(place, reading)), Dim));
         console.WriteLine();
-        if (reading.Statements.Count > 0 || (explain && reading.Times.Count > 0)) console.Write(Statements(reading));
+        if (reading.Statements.Count > 0 || (explain && reading.Times.Count + reading.Entities.Count > 0)) console.Write(Statements(reading));
         return string.Concat(text.ToString().Split('\n').Select(line => line.TrimEnd(' ') + "\n"))[..^1];
     }
 
@@ -68,6 +68,7 @@ internal sealed class ReadingTable(int width, bool color, bool explain)
         table.AddColumn(new TableColumn("act") { NoWrap = true, Padding = new Padding(0, 0, 2, 0) });
         table.AddColumn(new TableColumn("said") { Padding = new Padding(0, 0, 0, 0) });
         foreach (var statement in reading.Statements) AddStatement(table, reading, statement);
+        foreach (var entity in explain ? reading.Entities : []) AddEntity(table, entity);
         foreach (var time in explain ? reading.Times : []) AddTime(table, reading, time);
         return table;
     }
@@ -82,6 +83,12 @@ internal sealed class ReadingTable(int width, bool color, bool explain)
         table.AddEmptyRow();
         table.AddRow(id, kind, Said(reading, statement));
         if (explain) table.AddRow(new Paragraph(), new Paragraph("because", Dim), new Paragraph(Harmless(Explanation.Of(reading, statement)), Dim));
+    }
+
+    private static void AddEntity(Table table, Entity entity)
+    {
+        table.AddEmptyRow();
+        table.AddRow(new Paragraph(entity.Id, Dim), new Paragraph(ContractNames.Of(entity.Type), new Style(foreground: Color.Aqua)), new Paragraph(Harmless(Explanation.Of(entity)), Dim));
     }
 
     private static void AddTime(Table table, Reading reading, TimeExpression time)

@@ -1,3 +1,4 @@
+using Isnad.Knowledge;
 using Isnad.Languages.Arabic;
 using Isnad.Model;
 using Isnad.Pipeline;
@@ -22,7 +23,7 @@ internal static class Steps
 {
     public static WordsStep Words { get; } = new(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, KnownNames.Embedded, NounRoles.Embedded, NameBearers.Embedded);
 
-    public static IReadingStep[] BeforeCues(ModelSet models, ICueFinder finder) => [new EncodingStep(finder, models.Network), new EntityStep(models.Network)];
+    public static IReadingStep[] BeforeCues(ModelSet models, ICueFinder finder) => [new EncodingStep(finder, models.Network), new EntityStep(models.Network, ActorTable.Embedded)];
 
     public static IReadingStep Cues(ModelSet models, float threshold) => new CueStep(models.Table("cues"), threshold);
 

@@ -30,4 +30,6 @@ internal enum Layers
     Circumstances = 1024,
     Times = 2048,
     Encoding = 4096,
+    Actors = 8192,
+    Roles = 16384,
 }

@@ -1,6 +1,9 @@
 using System.Runtime.InteropServices;
 using Isnad.Model.Network;
+using Isnad.Steps.Actors;
 using Isnad.Steps.Entities;
+using Isnad.Steps.Roles;
+using Isnad.Steps.Speakers;
 using Isnad.Steps.Telling;
 using Isnad.Steps.Times;
 using Isnad.Steps.Words;
@@ -55,6 +58,9 @@ internal sealed class ReadingContext
     /// <summary>For each token its label; set by the entity tagger.</summary>
     public byte[] EntityTags { get; set; } = [];
 
+    /// <summary>Hashes of the words that names begin with, where the labels were asked for them.</summary>
+    public HashSet<ulong>? NameStarts { get; set; }
+
     /// <summary>Where names stand; set by <c>EntityStep</c>.</summary>
     public List<Mention> Mentions { get; set; } = [];
 
@@ -63,6 +69,21 @@ internal sealed class ReadingContext
 
     /// <summary>For each token its mention, or -1.</summary>
     public int[] MentionAt { get; set; } = [];
+
+    /// <summary>For each mention its name as it is compared.</summary>
+    public List<NameForm> Forms { get; set; } = [];
+
+    /// <summary>Everybody whom the article names, with what stands beside their names; set by <c>SpeakerStep</c>, or by <c>ActorStep</c> where nobody speaks.</summary>
+    public Cast? Cast { get; set; }
+
+    /// <summary>For each entity whom it was found to be; set by <c>ActorStep</c>.</summary>
+    public List<EntityLink> Links { get; } = [];
+
+    /// <summary>Titles and offices beside names; set by <c>RoleStep</c>.</summary>
+    public List<FoundRole> Roles { get; } = [];
+
+    /// <summary>Where entities are spoken of without their names, in text order; set by <c>RoleStep</c>.</summary>
+    public List<FoundCoref> Corefs { get; } = [];
 
     /// <summary>Expressions of time, in text order; set by <c>TimeStep</c>.</summary>
     public List<TimeMark> Times { get; set; } = [];

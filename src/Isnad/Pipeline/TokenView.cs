@@ -55,6 +55,9 @@ internal sealed class TokenView
     /// <summary>For each token what the tables of name words say.</summary>
     public Span<NameWord> Names => names.AsSpan(0, count);
 
+    /// <summary>What is known of words of names.</summary>
+    public NameWords NameTable { get; private set; } = null!;
+
     /// <summary>Who goes by which names.</summary>
     public NameBearers Bearers { get; private set; } = null!;
 
@@ -62,9 +65,10 @@ internal sealed class TokenView
     public bool IsLarge => hashes.Length > LargeRoom;
 
     /// <summary>Begins anew with the tokens of an article, of which nothing is known yet.</summary>
-    public void Begin(ReadingContext article, NameBearers bearers)
+    public void Begin(ReadingContext article, NameWords nameTable, NameBearers bearers)
     {
         context = article;
+        NameTable = nameTable;
         Bearers = bearers;
         count = article.Tokens.Length;
         if (count > hashes.Length) Grow(count);

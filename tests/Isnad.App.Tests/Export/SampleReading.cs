@@ -15,7 +15,17 @@ internal static class SampleReading
         TextHash = "00ff",
         Language = "ar",
         Statements = [First(), Second()],
-        Entities = [new Entity("a1", "النهار", EntityType.Org, [Find("النهار")])],
+        Entities =
+        [
+            new Entity("a1", "النهار", EntityType.Org, [Find("النهار")])
+            {
+                Link = "org:an-nahar",
+                Candidates = [new ActorCandidate("org:an-nahar", "النهار", 0.8), new ActorCandidate("org:ennahar", "النهار الجديد", 0.1)],
+                Roles = [new EntityRole("صحيفة", "الاتفاق", Find("صحيفة")) { Entity = "a1" }],
+                Corefs = [new Coreference(Find("هم إن") with { Length = 2 }, CoreferenceKind.Pronoun)],
+                Reasons = [new Reason("link", "org:an-nahar: its name word for word", 1.25)],
+            },
+        ],
         Times =
         [
             new TimeExpression { Id = "t1", Span = Find("غداً"), Type = TimeType.Date, Value = "2021-07-24", By = "ar.time.day", Anchor = new DateOnly(2021, 7, 23), AnchorSource = TimeAnchorSource.Article },

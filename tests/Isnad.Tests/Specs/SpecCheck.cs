@@ -9,6 +9,7 @@ internal static class SpecCheck
     public static string? Difference(SpecExample example, Reading reading)
     {
         if (Times(example, reading) is { } times) return times;
+        if (Entities(example, reading) is { } entities) return entities;
         return example.ChecksStatements ? Statements(example, reading) : null;
     }
 
@@ -18,6 +19,14 @@ internal static class SpecCheck
         var read = TimeLines.Of(reading);
         if (expected.Count == read.Count && expected.Zip(read).All(pair => TimeLines.Same(pair.First, pair.Second))) return null;
         return $"specs/ar/{example.File}:{example.Line} {example.Name}: other times were read\n✗ expected {string.Join("\n✗ expected ", expected)}\n✗ read     {string.Join("\n✗ read     ", read)}";
+    }
+
+    private static string? Entities(SpecExample example, Reading reading)
+    {
+        var read = EntityLines.Of(reading);
+        string[] missing = [.. example.Entities.Except(read)];
+        if (missing.Length == 0) return null;
+        return $"specs/ar/{example.File}:{example.Line} {example.Name}: other entities were read\n✗ expected {string.Join("\n✗ expected ", missing)}\n✗ read     {string.Join("\n✗ read     ", read)}";
     }
 
     private static string? Statements(SpecExample example, Reading reading)

@@ -6,7 +6,10 @@ internal sealed record SpecExample(string File, int Line, string Name, Article A
     /// <summary>The expressions of time, as <see cref="TimeLines"/> writes them; null where the example does not speak of them.</summary>
     public IReadOnlyList<string>? Times { get; init; }
 
-    /// <summary>False where the example speaks of times only.</summary>
+    /// <summary>What the example says of entities, as <see cref="EntityLines"/> writes it.</summary>
+    public IReadOnlyList<string> Entities { get; init; } = [];
+
+    /// <summary>False where the example speaks of times or entities only.</summary>
     public bool ChecksStatements { get; init; } = true;
 
     public override string ToString() => $"{File}: {Name}";

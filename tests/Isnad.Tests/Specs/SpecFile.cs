@@ -5,7 +5,8 @@ namespace Isnad.Tests;
 /// <summary>
 /// Reads the examples of a spec. An example is a fence opened by <c>```isnad a name</c>. Lines that begin with <c>@outlet</c>, <c>@country</c>,
 /// <c>@date</c> or <c>@title</c> describe the article; then comes its text, a line <c>---</c>, and for each statement lines of <c>field: value</c>,
-/// with an empty line between statements; or the one word <c>nothing</c>. Lines <c>time: TEXT = VALUE TYPE RULE</c> name every expression of time.
+/// with an empty line between statements; or the one word <c>nothing</c>. Lines <c>time: TEXT = VALUE TYPE RULE</c> name every expression of time; those of <see cref="EntityLines"/> some of what is
+/// said of entities.
 /// </summary>
 internal sealed class SpecFile
 {
@@ -43,14 +44,18 @@ internal sealed class SpecFile
         var expected = ReadUntil(Closing);
         at--;
         var times = expected.Where(TimeLines.Is).Select(TimeLines.Parse).ToList();
-        var timesOnly = times.Count > 0 && expected.TrueForAll(entry => TimeLines.Is(entry) || entry.Length == 0);
-        var statements = timesOnly ? [] : ReadStatements([.. expected.Where(entry => !TimeLines.Is(entry))], firstExpected);
+        var entities = expected.Where(EntityLines.Is).ToList();
+        var noStatements = times.Count + entities.Count > 0 && expected.TrueForAll(entry => IsOther(entry) || entry.Length == 0);
+        var statements = noStatements ? [] : ReadStatements([.. expected.Where(entry => !IsOther(entry))], firstExpected);
         return new SpecExample(file, line, name, article with { Text = string.Join('\n', text) }, statements)
         {
             Times = times.Count > 0 ? times : null,
-            ChecksStatements = !timesOnly,
+            Entities = entities,
+            ChecksStatements = !noStatements,
         };
     }
+
+    private static bool IsOther(string line) => TimeLines.Is(line) || EntityLines.Is(line);
 
     private Article ReadHead(Article article)
     {

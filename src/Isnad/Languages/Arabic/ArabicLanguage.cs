@@ -1,8 +1,11 @@
+using Isnad.Knowledge;
+using Isnad.Languages.Arabic.Actors;
 using Isnad.Languages.Arabic.Cues;
 using Isnad.Languages.Arabic.Times;
 using Isnad.Model;
 using Isnad.Model.Network;
 using Isnad.Pipeline;
+using Isnad.Steps.Actors;
 using Isnad.Steps.Circumstances;
 using Isnad.Steps.Confidence;
 using Isnad.Steps.Contents;
@@ -11,6 +14,7 @@ using Isnad.Steps.Encoding;
 using Isnad.Steps.Entities;
 using Isnad.Steps.Labels;
 using Isnad.Steps.Relays;
+using Isnad.Steps.Roles;
 using Isnad.Steps.Sources;
 using Isnad.Steps.Speakers;
 using Isnad.Steps.Telling;
@@ -29,16 +33,27 @@ internal static class ArabicLanguage
     /// <summary>A draft is a statement from this probability on: chosen for the best F1 over held-out outlets.</summary>
     public const float FoundThreshold = 0.36f;
 
-    /// <summary>The steps in the order they run.</summary>
-    public static IReadingStep[] Steps()
+    /// <summary>The embedded actors, with <paramref name="own"/> before them.</summary>
+    public static KnowledgeBase Knowledge(IReadOnlyList<Actor> own)
+    {
+        if (own.Count == 0) return new KnowledgeBase(ActorTable.Embedded);
+        var table = new ActorTableWriter();
+        var names = new ActorNames(table);
+        foreach (var actor in own) names.Add(actor, actor.Kind == ActorKind.Place && ActorSort.HasCouncil(actor.Sort) ? ActorFlags.Government : ActorFlags.None);
+        return new KnowledgeBase(ActorTable.Embedded, table.ToTable());
+    }
+
+    /// <summary>The steps in the order they run; <paramref name="knowledge"/> holds the actors that are known, else those that are embedded.</summary>
+    public static IReadingStep[] Steps(KnowledgeBase? knowledge = null)
     {
         var network = TokenNetwork.Embedded("network.bin", "vectors.bin");
+        var known = knowledge ?? new KnowledgeBase(ActorTable.Embedded);
         return
         [
             new WordsStep(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, KnownNames.Embedded, NounRoles.Embedded, NameBearers.Embedded),
             new TimeStep(new ArabicTimeFinder(TimeLexicon.Embedded, new TenseReader(WordTable.Embedded))),
             new EncodingStep(new ArabicCueFinder(CueLexicon.Embedded), network),
-            new EntityStep(network),
+            new EntityStep(network, ActorTable.Embedded),
             new CueStep(WeightTable.Embedded("cues.bin"), CueThreshold),
             new TellingStep(TellingWords.Embedded),
             new PassedOnCueStep(),
@@ -50,6 +65,8 @@ internal static class ArabicLanguage
             new ConfidenceStep(WeightTable.Embedded("found.bin"), WeightTable.Embedded("right.bin"), FoundThreshold),
             new RelayStep(),
             new CircumstanceStep(),
+            new ActorStep(known),
+            new RoleStep(known),
             new LabelStep(WeightTable.Embedded("acts.bin"), WeightTable.Embedded("quotes.bin"), WeightTable.Embedded("kinds.bin")),
         ];
     }

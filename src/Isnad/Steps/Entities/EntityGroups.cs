@@ -16,19 +16,19 @@ internal sealed class EntityGroups
     // Words seen more than 2^(104/8) times in raw news are no short names.
     private const ulong CommonWord = 104;
 
-    private readonly List<NameForm> forms = [];
     private readonly List<Group> groups = [];
     private readonly List<int> groupOf = [];
     private readonly Namesakes namesakes = new();
     private ReadingContext context = null!;
     private List<Mention> mentions = [];
+    private List<NameForm> forms = [];
 
     /// <summary>Sets the mentions and entities of <paramref name="article"/>.</summary>
     public void Fill(ReadingContext article)
     {
         context = article;
         mentions = [];
-        forms.Clear();
+        forms = [];
         groups.Clear();
         groupOf.Clear();
         namesakes.Clear();
@@ -49,16 +49,17 @@ internal sealed class EntityGroups
             var end = i + 1;
             while (end < tags.Length && EntityTag.IsInside(tags[end])) end++;
             context.MentionAt.AsSpan(i, end - i).Fill(mentions.Count);
-            mentions.Add(new Mention(i, end, EntityTag.TypeOf(tags[i]), SpanOf(i, end), -1));
-            forms.Add(NameForm.Of(context, i, end));
+            var attached = Attached.Length(context, i);
+            mentions.Add(new Mention(i, end, EntityTag.TypeOf(tags[i]), SpanOf(i, end, attached), -1));
+            forms.Add(NameForm.Of(context, i, end, attached));
             groupOf.Add(-1);
             i = end - 1;
         }
     }
 
-    private TextSpan SpanOf(int first, int end)
+    private TextSpan SpanOf(int first, int end, int attached)
     {
-        var start = context.Normalized.OriginOf(context.Tokens[first].FoldedStart + context.View.Proclitic(first));
+        var start = context.Normalized.OriginOf(context.Tokens[first].FoldedStart + context.View.Proclitic(first) + attached);
         return TextSpan.FromBounds(start, context.Tokens[end - 1].Span.End);
     }
 
@@ -162,6 +163,7 @@ internal sealed class EntityGroups
             mentions[m] = mentions[m] with { Entity = number };
         }
         context.Mentions = mentions;
+        context.Forms = forms;
         context.Entities = entities;
     }
 

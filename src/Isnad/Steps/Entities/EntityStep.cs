@@ -1,3 +1,4 @@
+using Isnad.Knowledge;
 using Isnad.Model;
 using Isnad.Model.Network;
 using Isnad.Pipeline;
@@ -6,7 +7,7 @@ using Isnad.Text;
 namespace Isnad.Steps.Entities;
 
 /// <summary>Finds names and groups those that are forms of one another: «قيس الخزعلي», then «الخزعلي».</summary>
-internal sealed class EntityStep(TokenNetwork network) : IReadingStep
+internal sealed class EntityStep(TokenNetwork network, ActorTable actors) : IReadingStep
 {
     // What a text with more names needed is not kept.
     private const int LargestKept = 1 << 12;
@@ -25,7 +26,9 @@ internal sealed class EntityStep(TokenNetwork network) : IReadingStep
     public void Run(ReadingContext context)
     {
         context.EntityTags = tags.Decode(context.Tokens.Length, context.Known);
+        context.NameStarts = null;
         EndAtLineBreaks(context);
+        new TagRules(context, actors).Apply();
         Propagate(context);
         var groups = spare.Take();
         groups.Fill(context);

@@ -20,7 +20,8 @@ internal readonly struct NameForm
     /// <summary>The number of the well-known bearer, or 0.</summary>
     public int Known { get; }
 
-    public static NameForm Of(ReadingContext context, int first, int end)
+    /// <summary>The form of the name in tokens [first, end); <paramref name="attached"/> units at its beginning are no part of it.</summary>
+    public static NameForm Of(ReadingContext context, int first, int end, int attached = 0)
     {
         Span<ulong> words = end - first <= MostOnStack ? stackalloc ulong[end - first] : new ulong[end - first];
         var count = 0;
@@ -30,7 +31,7 @@ internal readonly struct NameForm
         {
             if (!context.Tokens[i].IsWordLike) continue;
             last = i;
-            var word = context.Folded(i)[context.View.Proclitic(i)..];
+            var word = context.Folded(i)[(context.View.Proclitic(i) + (i == first ? attached : 0))..];
             key = NameBearers.Extend(key, i == first ? word : context.Folded(i));
             if (i > first && word is ['ب', 'ن'] or ['ا', 'ب', 'ن']) continue;
             if (word is ['ع', 'ب', 'د'] && i + 1 < end && context.Tokens[i + 1].IsWordLike)
@@ -38,7 +39,7 @@ internal readonly struct NameForm
                 words[count++] = Joined(word, context.Folded(last = ++i));
                 key = NameBearers.Extend(key, context.Folded(i));
             }
-            else words[count++] = context.View.Bares[i];
+            else words[count++] = i == first && attached > 0 ? WordHash.Of(word[WordsStep.ArticleLength(word, 0)..]) : context.View.Bares[i];
         }
         return new NameForm(words[..count].ToArray(), SkeletonOf(context.Folded(last)[context.View.Proclitic(last)..]), context.View.Bearers.Find(key));
     }

@@ -83,6 +83,7 @@ internal sealed class Cast
             Before(mention.First, member);
             After(mention.End, member);
         }
+        member.EndBeside();
         AddOffices(known, member);
         if (member.Gender == 0) member.Gender = GenderOf(entity);
         return member;

@@ -8,6 +8,7 @@ internal sealed class CastMember
     private readonly List<ulong> titles = [];
     private readonly List<ulong> heads = [];
     private ulong mask;
+    private int beside;
 
     /// <summary>1 masculine, 2 feminine, 0 unknown.</summary>
     public int Gender { get; set; }
@@ -23,6 +24,15 @@ internal sealed class CastMember
 
     /// <summary>How many drafts have it in their source.</summary>
     public int Sources { get; set; }
+
+    /// <summary>Those of <see cref="Titles"/> that the article itself has beside the name; what is known of its bearer comes after them.</summary>
+    public ReadOnlySpan<ulong> Beside => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(titles)[..beside];
+
+    /// <summary>Says that all of <see cref="Beside"/> are added.</summary>
+    public void EndBeside() => beside = titles.Count;
+
+    /// <summary>True for a word that the article has beside the name.</summary>
+    public bool StoodBeside(ulong word) => (mask >> (int)(word & 63) & 1) != 0 && Beside.Contains(word);
 
     public void AddTitle(ulong word)
     {

@@ -19,6 +19,23 @@ internal static class SpeakerNames
         return NameOf(context, mention.First, mention.End);
     }
 
+    /// <summary>The entity that a speaker is, also where it was chosen by its words: «الوزير نادر سعيد». -1 for those without a name.</summary>
+    public static int EntityOf(ReadingContext context, SpeakerOption option)
+    {
+        if (option.IsNobody || option.Entity >= 0) return option.Entity;
+        var entity = -1;
+        for (var i = option.First; i < option.End; i++)
+        {
+            if (context.MentionAt[i] is not (>= 0 and var m) || context.Mentions[m].First != i) continue;
+            var mention = context.Mentions[m];
+            var whole = i == option.First && mention.End >= option.End;
+            if (mention.Type != EntityType.Per && !whole) continue;
+            if (entity >= 0 && entity != mention.Entity) return -1;
+            entity = mention.Entity;
+        }
+        return entity;
+    }
+
     // «شركة أبل», where later mentions have «أبل» alone; the type noun of a medium is no part of its name.
     private static int WithHead(ReadingContext context, NamedEntity entity)
     {
@@ -32,8 +49,8 @@ internal static class SpeakerNames
         return -1;
     }
 
-    // «للأمم المتحدة» is said of «الأمم المتحدة»
-    private static string NameOf(ReadingContext context, int first, int end)
+    /// <summary>The words of tokens [first, end) without particles: «للأمم المتحدة» is said of «الأمم المتحدة».</summary>
+    public static string NameOf(ReadingContext context, int first, int end)
     {
         var token = context.Tokens[first];
         var cut = context.View.Proclitic(first);

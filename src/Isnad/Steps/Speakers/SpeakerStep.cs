@@ -16,7 +16,7 @@ internal sealed class SpeakerStep(TokenNetwork network, WeightTable words, TreeM
     public void Run(ReadingContext context)
     {
         if (context.Drafts.Count == 0) return;
-        var cast = new Cast(context, context.Drafts);
+        var cast = context.Cast = new Cast(context, context.Drafts);
         var pointer = new SpeakerPointer(network, context);
         var choice = spare.Take();
         for (var n = 0; n < context.Drafts.Count; n++) choice.Decide(new SpeakerQuestion(context, cast, pointer, context.Drafts, n));

@@ -14,7 +14,7 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
     public void Run(ReadingContext context)
     {
         var view = context.View;
-        view.Begin(context, nameBearers);
+        view.Begin(context, nameWords, nameBearers);
         var count = context.Tokens.Length;
         Span<WordEntry> entries = view.Entries;
         Span<FunctionWord> functions = view.Functions;

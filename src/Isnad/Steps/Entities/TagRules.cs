@@ -1,0 +1,73 @@
+using Isnad.Knowledge;
+using Isnad.Pipeline;
+using Isnad.Text;
+
+namespace Isnad.Steps.Entities;
+
+/// <summary>Mends what the network's labels get wrong and what a rule knows for certain: where names end, and that two names are two.</summary>
+internal readonly struct TagRules(ReadingContext context, ActorTable table)
+{
+    private const int MostWords = 8;
+
+    /// <summary>Changes the labels in place.</summary>
+    public void Apply()
+    {
+        var tags = context.EntityTags;
+        for (var i = 0; i < tags.Length; i++)
+        {
+            if (tags[i] == EntityTag.Outside) continue;
+            var end = i + 1;
+            while (end < tags.Length && EntityTag.IsInside(tags[end])) end++;
+            Mend(i, end, EntityTag.TypeOf(tags[i]));
+            i = end - 1;
+        }
+    }
+
+    private void Mend(int first, int end, EntityType type)
+    {
+        EndAtParenthesis(first, end);
+        if (type == EntityType.Gpe && end - first == 1 && IsAdverb(first)) context.EntityTags[first] = EntityTag.Outside;
+        if (type != EntityType.Org) Part(first, end, type);
+    }
+
+    // «منظمة الأمم المتحدة للطفولة (يونيسف)» are two names of one.
+    private void EndAtParenthesis(int first, int end)
+    {
+        var open = -1;
+        for (var i = first + 1; i < end; i++)
+        {
+            if (context.Tokens[i].Is('(')) open = i;
+            else if (context.Tokens[i].Is(')')) open = -1;
+        }
+        if (open < 0) return;
+        if (open + 1 < end) context.EntityTags[open + 1] = EntityTag.Begin(EntityTag.TypeOf(context.EntityTags[first]));
+        context.EntityTags[open] = EntityTag.Outside;
+    }
+
+    // «دبلوماسياً روسياً»
+    private bool IsAdverb(int token)
+    {
+        var word = context.Tokens[token].Span.Slice(context.Text);
+        return word is [.., '\u064B'] or [.., '\u064B', 'ا'];
+    }
+
+    // «ستالين وهتلر», but not «البوسنة والهرسك»
+    private void Part(int first, int end, EntityType type)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (context.Tokens[i].Kind != TokenKind.Word || context.Folded(i)[0] != 'و') continue;
+            if (context.View.Proclitic(i) == 0 && Attached.Length(context, i) == 0) continue;
+            if (IsKnown(first, end)) return;
+            context.EntityTags[i] = EntityTag.Begin(type);
+        }
+    }
+
+    private bool IsKnown(int first, int end)
+    {
+        if (end - first > MostWords) return false;
+        var key = AliasKey.Begin;
+        for (var i = first; i < end; i++) if (context.Tokens[i].IsWordLike) key = AliasKey.Add(key, context.View.Bares[i]);
+        return table.Find(key) >= 0;
+    }
+}
