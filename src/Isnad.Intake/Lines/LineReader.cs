@@ -1,4 +1,4 @@
-namespace Isnad.Intake;
+namespace Isnad.Intake.Lines;
 
 /// <summary>Cuts a stream of bytes into lines. Holds one line at a time, however long it is.</summary>
 internal sealed class LineReader(Stream stream)
