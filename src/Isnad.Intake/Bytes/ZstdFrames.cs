@@ -1,31 +1,18 @@
-using System.Buffers;
 using System.Buffers.Binary;
-using ZstdSharp;
-using ZstdSharp.Unsafe;
 
 namespace Isnad.Intake.Bytes;
 
 /// <summary>The frames of a Zstandard file one after the other. A web archive may put the dictionary of all frames into the first one, which is skipped elsewhere.</summary>
-internal sealed class ZstdFrames : ArchiveStream
+internal sealed class ZstdFrames(ByteWindow window) : ArchiveStream
 {
-    /// <summary>Windows of up to 32 MiB: larger ones would not be flat memory.</summary>
-    private const int LargestWindow = 25;
-
     private const int LargestDictionary = 4 * 1024 * 1024;
     private const uint DictionaryMagic = 0x184D2A5D;
 
     private static readonly byte[] FrameMagic = [0x28, 0xB5, 0x2F, 0xFD];
 
-    private readonly ByteWindow window;
-    private readonly Decompressor decoder = new();
+    private readonly ZstdDecoder decoder = new();
     private bool open;
     private long offset;
-
-    public ZstdFrames(ByteWindow window)
-    {
-        this.window = window;
-        decoder.SetParameter(ZSTD_dParameter.ZSTD_d_windowLogMax, LargestWindow);
-    }
 
     public override long RecordOffset => offset;
 
@@ -89,20 +76,13 @@ internal sealed class ZstdFrames : ArchiveStream
 
     private int Decode(Span<byte> buffer)
     {
-        try
-        {
-            // At the end of the file an empty call still gives out what the decoder holds.
-            var last = !window.Ensure(1);
-            var status = decoder.UnwrapStream(window.Ahead, buffer, out var consumed, out var written);
-            window.Take(consumed);
-            if (status == OperationStatus.Done) open = false;
-            else if (last && written == 0) throw Damaged("a zstd frame is cut");
-            return written;
-        }
-        catch (ZstdException e)
-        {
-            throw Damaged($"a zstd frame is damaged: {e.Message}");
-        }
+        // At the end of the file an empty call still gives out what the decoder holds.
+        window.Ensure(1);
+        var (consumed, written, ended) = decoder.Decode(window.Ahead, buffer);
+        window.Take(consumed);
+        if (ended) open = false;
+        else if (consumed == 0 && written == 0) throw Damaged("a zstd frame is cut");
+        return written;
     }
 
     private bool OpenFrame()
@@ -135,25 +115,21 @@ internal sealed class ZstdFrames : ArchiveStream
 
     private void LoadDictionary(ReadOnlySpan<byte> dictionary)
     {
-        try
+        if (!dictionary.StartsWith(FrameMagic))
         {
-            if (!dictionary.StartsWith(FrameMagic))
-            {
-                decoder.LoadDictionary(dictionary);
-                return;
-            }
-            using var plain = new Decompressor();
-            decoder.LoadDictionary(plain.Unwrap(dictionary, LargestDictionary));
+            decoder.Load(dictionary);
+            return;
         }
-        catch (ZstdException e)
-        {
-            throw Damaged($"the zstd dictionary is damaged: {e.Message}");
-        }
+        using var plain = new ZstdDecoder();
+        var whole = new byte[LargestDictionary];
+        var (_, written, ended) = plain.Decode(dictionary, whole);
+        if (!ended) throw Damaged("the zstd dictionary is too large");
+        decoder.Load(whole.AsSpan(0, written));
     }
 
     private void Reset()
     {
-        decoder.ResetStream();
+        decoder.Reset();
         open = false;
     }
 

@@ -15,6 +15,14 @@ internal static class Inputs
 
     public static string? CodeOf(ArticleInput input) => input.Failure?.Code;
 
+    /// <summary>As small as it gets: a thousandth.</summary>
+    public static byte[] Bomb(byte[] bytes)
+    {
+        using var whole = new MemoryStream();
+        using (var gzip = new GZipStream(whole, CompressionLevel.SmallestSize, leaveOpen: true)) gzip.Write(bytes);
+        return whole.ToArray();
+    }
+
     public static byte[] Gzip(params ReadOnlySpan<byte[]> members)
     {
         using var whole = new MemoryStream();
