@@ -7,7 +7,10 @@ namespace Isnad.Intake;
 /// <param name="Line">The line in it where the article begins, from 1; null where the whole input is one article, or has no lines.</param>
 public sealed record ArticleInput(string Name, int? Line)
 {
-    /// <summary>The byte of an archive where the article's record begins, or the compressed block that holds it; null elsewhere.</summary>
+    /// <summary>
+    /// Where the article begins in an input of several: in an archive the byte of its record, or of the compressed block that holds it; in a feed or a message the
+    /// character (JSON Feed: the byte). Null elsewhere.
+    /// </summary>
     public long? Offset { get; init; }
 
     /// <summary>The article.</summary>
@@ -39,6 +42,6 @@ public sealed record ArticleInput(string Name, int? Line)
 /// <param name="Message">One sentence for a person.</param>
 public sealed record InputFailure(string Input, int? Line, string Code, string Message)
 {
-    /// <summary>The byte where the record begins, in an archive.</summary>
+    /// <summary>As in <see cref="ArticleInput.Offset"/>.</summary>
     public long? Offset { get; init; }
 }

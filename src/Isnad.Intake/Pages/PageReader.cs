@@ -8,7 +8,8 @@ namespace Isnad.Intake.Pages;
 internal static class PageReader
 {
     private const int FewestOfArticle = 30;
-    private const int FewestOfPage = 200;
+    private const int FewestOfPage = 120;
+    private const int LongestOfWalled = 600;
 
     /// <summary>The article of a page, or the reason why there is none.</summary>
     /// <param name="place">Where it came from: name, line and offset of what is given out.</param>
@@ -90,7 +91,7 @@ internal static class PageReader
     private static void Judge(IHtmlDocument page, PageMetadata metadata, PageBody body, IReadOnlyList<string> paragraphs)
     {
         var length = paragraphs.Sum(paragraph => paragraph.Length);
-        if (length < FewestOfPage * 3 && IsWalled(page, metadata)) throw new InputRefusedException("html.login-wall", "the page shows its article only to those who log in or pay");
+        if (length < LongestOfWalled && IsWalled(page, metadata)) throw new InputRefusedException("html.login-wall", "the page shows its article only to those who log in or pay");
         if (length < (metadata.IsArticle ? FewestOfArticle : FewestOfPage) || (body.IsList && !metadata.IsArticle))
             throw new InputRefusedException("html.no-article", "no article was found on this page");
     }
