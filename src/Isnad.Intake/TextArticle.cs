@@ -8,7 +8,9 @@ internal static class TextArticle
     public static ArticleInput Read(InputFile file)
     {
         using var buffer = new MemoryStream();
-        file.Stream.CopyTo(buffer);
+        // What was compressed may be a bomb; what was not is no larger than its file.
+        if (file.Stream is PlainBytes) file.Stream.CopyTo(buffer);
+        else buffer.Write(file.ReadAll());
         var (text, replaced) = TextDecoding.Decode(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
         return file.Place with { Article = new Article(text), Warnings = replaced ? [TextDecoding.Warning] : [] };
     }

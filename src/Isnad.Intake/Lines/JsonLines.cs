@@ -17,7 +17,8 @@ internal sealed class JsonLines(InputFile file, Func<string, ArticleInput, IEnum
         while (lines.TryRead(out var line))
         {
             if (onlyLine is { } wanted && lines.Number != wanted) continue;
-            if (line.Span.Trim(" \t\r"u8).IsEmpty) continue;
+            if (lines.TooLong) yield return (file.Place with { Line = lines.Number }).Failed("json.too-long", "the line is longer than 64 MiB");
+            if (lines.TooLong || line.Span.Trim(" \t\r"u8).IsEmpty) continue;
             foreach (var input in ReadLine(file.Place with { Line = lines.Number }, line, transcoded)) yield return input;
             if (onlyLine is not null) yield break;
         }

@@ -45,6 +45,15 @@ public sealed class GzipMembersTests
 
         Assert.Equal("input.bomb", Inputs.CodeOf(Assert.Single(Inputs.Read(bomb, InputFormat.Html))));
         Assert.Equal("input.bomb", Inputs.CodeOf(Assert.Single(Inputs.Read(bomb, InputFormat.Feed))));
+        Assert.Equal("input.bomb", Inputs.CodeOf(Assert.Single(Inputs.Read(bomb, InputFormat.Text))));
+    }
+
+    [Fact]
+    public void A_line_without_an_end_is_passed_over_and_the_next_is_read()
+    {
+        var lines = Inputs.Bomb([.. "{\"text\":\"نص\"}\n"u8, .. new byte[100 * 1024 * 1024], .. "\n{\"text\":\"نص\"}\n"u8, .. new byte[70 * 1024 * 1024]]);
+
+        Assert.Equal([null, "json.too-long", null, "json.too-long"], Inputs.Read(lines, InputFormat.JsonLines).Select(Inputs.CodeOf));
     }
 
     [Fact]
