@@ -2,5 +2,6 @@ using BenchmarkDotNet.Running;
 using Isnad.Benchmarks;
 
 if (args is ["throughput", .. var rest]) return ThroughputCommand.Run(rest);
+if (args is ["warc", .. var archive]) return WarcCommand.Run(archive);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -17,6 +17,7 @@ internal sealed class FailedFile(string path) : IDisposable
             json.WriteString("input", failure.Input);
             if (failure.Line is { } line) json.WriteNumber("line", line);
             else json.WriteNull("line");
+            if (failure.Offset is { } offset) json.WriteNumber("offset", offset);
             json.WriteString("code", failure.Code);
             json.WriteString("message", failure.Message);
             json.WriteEndObject();

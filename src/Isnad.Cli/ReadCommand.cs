@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Isnad.Intake;
 
 namespace Isnad.Cli;
 
@@ -13,10 +14,12 @@ internal static class ReadCommand
           isnad read article.txt
           isnad read article.txt --explain
           isnad read news/ -f jsonl -o statements.jsonl --failed failed.jsonl
-          curl -s https://example.org/articles.jsonl | isnad read -f csv > statements.csv
+          isnad read page.html crawl.warc.gz feed.xml -f csv
+          curl -s https://example.org/page.html | isnad read -
 
-        Input is a .txt file (one article), a .jsonl file (one object a line with "text", and if known "id", "outlet", "country", "date",
-        "title", "url"), a folder of them, a pattern, or standard input.
+        Input is text, JSON lines (one object a line with "text", and if known "id", "outlet", "country", "date", "title", "url"), web pages,
+        feeds (RSS, Atom, JSON Feed), web archives (WARC), NewsML-G2 or ninjs; compressed or not; files, folders, patterns or standard input.
+        docs/bringing-in.md says more.
         """;
 
     public static Command Create(CliConsole console, CancellationToken stop)
@@ -34,6 +37,7 @@ internal static class ReadCommand
 internal sealed class ReadFlags
 {
     private readonly Option<string> format = Choice("--format", "-f", "How to print: table, json, jsonl or csv.", "table", "table", "json", "jsonl", "csv");
+    private readonly Option<string> from = Choice("--from", null, "What the input is, where name and content don't tell: auto, text, jsonl, html, feed, warc, newsml or ninjs.", "auto", "auto", "text", "jsonl", "html", "feed", "warc", "newsml", "ninjs");
     private readonly Option<bool> json = new("--json") { Description = "The same as --format json." };
     private readonly Option<DateOnly?> date = Date();
     private readonly Option<string?> outlet = new("--outlet") { Description = "Who published it, where the input does not say." };
@@ -49,7 +53,7 @@ internal sealed class ReadFlags
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "No warnings and no progress." };
     private readonly Option<bool> verbose = new("--verbose", "-v") { Description = "Say at the end what was done." };
 
-    public IEnumerable<Option> All => [format, json, date, outlet, country, actors, explain, output, jobs, failed, limit, failOnEmpty, color, quiet, verbose];
+    public IEnumerable<Option> All => [format, json, from, date, outlet, country, actors, explain, output, jobs, failed, limit, failOnEmpty, color, quiet, verbose];
 
     public ReadSettings Settings(ParseResult parsed, string[] paths, CliConsole console)
     {
@@ -58,6 +62,7 @@ internal sealed class ReadFlags
         return new ReadSettings(paths.Length == 0 ? ["-"] : paths)
         {
             Format = parsed.GetValue(json) ? "json" : parsed.GetValue(format)!,
+            From = Form(parsed.GetValue(from)!),
             Date = parsed.GetValue(date),
             Outlet = parsed.GetValue(outlet),
             Country = parsed.GetValue(country),
@@ -110,6 +115,12 @@ internal sealed class ReadFlags
             result.AddError($"--date wants a day like 2021-07-23, not '{given}'");
             return null;
         },
+    };
+
+    private static InputFormat Form(string name) => name switch
+    {
+        "jsonl" => InputFormat.JsonLines,
+        _ => Enum.Parse<InputFormat>(name, ignoreCase: true),
     };
 
     private static bool UseColor(string choice, bool automatic) => choice switch

@@ -20,7 +20,8 @@ internal sealed class ReadRun(ReadSettings settings, CliConsole console)
         using var failed = settings.Failed is { } failedPath ? new FailedFile(failedPath) : null;
         var output = file?.Stream ?? new PipeStream(console.Out);
         var progress = new Progress(console, settings.Quiet || (console.OutIsTerminal && file is null));
-        var inputs = new ArticleFiles(console.In).Read(settings.Paths).Take(settings.Limit);
+        var intake = new ArticleFiles(console.In) { From = settings.From };
+        var inputs = intake.Read(settings.Paths).Take(settings.Limit);
         using var work = new OrderedWork<ArticleInput, Outcome>(inputs, Read, settings.Jobs);
         foreach (var outcome in work.Results(stop))
         {
@@ -32,7 +33,7 @@ internal sealed class ReadRun(ReadSettings settings, CliConsole console)
         output.Flush();
         file?.Keep();
         failed?.Keep();
-        if (settings.Verbose) console.Complain(Summary(clock.Elapsed));
+        if (settings.Verbose) console.Complain(Summary(clock.Elapsed, intake.PassedOver));
         return Code();
     }
 
@@ -73,8 +74,8 @@ internal sealed class ReadRun(ReadSettings settings, CliConsole console)
         return settings.FailOnEmpty && statements == 0 ? ExitCode.Nothing : ExitCode.Done;
     }
 
-    private string Summary(TimeSpan time) => string.Create(
-        CultureInfo.InvariantCulture, $"{articles} articles, {statements} statements, {failures} inputs failed, {time.TotalSeconds:F1} s");
+    private string Summary(TimeSpan time, IntakeCounts passedOver) => string.Create(
+        CultureInfo.InvariantCulture, $"{articles} articles, {statements} statements, {failures} inputs failed, {time.TotalSeconds:F1} s{string.Concat(passedOver.All.Select(kind => $"; passed over: {kind.Value} {kind.Key}"))}");
 
     private sealed record Outcome(ArticleInput Input, Reading? Reading, ReadOnlyMemory<byte> Rendered);
 }

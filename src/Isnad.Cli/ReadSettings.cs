@@ -1,9 +1,13 @@
+using Isnad.Intake;
+
 namespace Isnad.Cli;
 
 /// <summary>What a user asked <c>read</c> to do.</summary>
 internal sealed record ReadSettings(IReadOnlyList<string> Paths)
 {
     public string Format { get; init; } = "table";
+
+    public InputFormat From { get; init; }
 
     public DateOnly? Date { get; init; }
 

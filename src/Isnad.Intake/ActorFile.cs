@@ -1,4 +1,5 @@
 using System.Text;
+using Isnad.Intake.Lines;
 
 namespace Isnad.Intake;
 
@@ -92,6 +93,7 @@ public static class ActorFile
         var reader = new LineReader(stream);
         while (reader.TryRead(out var line))
         {
+            if (reader.TooLong) throw new InvalidDataException($"{path}:{reader.Number}: the line is too long");
             try
             {
                 var text = Strict.GetString(line.Span).TrimEnd('\r');

@@ -1,12 +1,23 @@
+using System.Globalization;
+
 namespace Isnad.Intake;
 
 /// <summary>One thing that came in: an article, or the reason why there is none. Exactly one of the two is set.</summary>
 /// <param name="Name">The path as the user gave it or as it was found; "-" for standard input.</param>
-/// <param name="Line">The line of a JSON lines file, from 1; null where the whole input is one article.</param>
+/// <param name="Line">The line in it where the article begins, from 1; null where the whole input is one article, or has no lines.</param>
 public sealed record ArticleInput(string Name, int? Line)
 {
+    /// <summary>
+    /// Where the article begins in an input of several: in an archive the byte of its record, or of the compressed block that holds it; in a feed or a message the
+    /// character (JSON Feed: the byte). Null elsewhere.
+    /// </summary>
+    public long? Offset { get; init; }
+
     /// <summary>The article.</summary>
     public Article? Article { get; init; }
+
+    /// <summary>What else the input says of it; null where the form of the input says no more than the article holds.</summary>
+    public ArticleDetails? Details { get; init; }
 
     /// <summary>Why there is no article.</summary>
     public InputFailure? Failure { get; init; }
@@ -14,11 +25,14 @@ public sealed record ArticleInput(string Name, int? Line)
     /// <summary>What had to be mended or left out to get the article.</summary>
     public IReadOnlyList<ReadingWarning> Warnings { get; init; } = [];
 
-    /// <summary>Where it came from, as people write it: <c>file:line</c>.</summary>
-    public string Place => Line is { } line ? $"{Name}:{line}" : Name;
+    /// <summary>Where it came from, as people write it: <c>file:line</c>, in an archive <c>file@offset</c>.</summary>
+    public string Place => Line is { } line ? $"{Name}:{line}" : Offset is { } offset ? string.Create(CultureInfo.InvariantCulture, $"{Name}@{offset}") : Name;
 
-    internal static ArticleInput Failed(string name, int? line, string code, string message) =>
-        new(name, line) { Failure = new InputFailure(name, line, code, message) };
+    internal static ArticleInput Failed(string name, int? line, string code, string message) => new ArticleInput(name, line).Failed(code, message);
+
+    internal ArticleInput Failed(string code, string message) => this with { Failure = new InputFailure(Name, Line, code, message) { Offset = Offset } };
+
+    internal ArticleInput Refused(InputRefusedException reason) => Failed(reason.Code, reason.Message);
 }
 
 /// <summary>An input that gave no article. Written as one line of a <c>--failed</c> file, which is accepted back as input.</summary>
@@ -26,4 +40,8 @@ public sealed record ArticleInput(string Name, int? Line)
 /// <param name="Line">The line in it, from 1, where it has lines.</param>
 /// <param name="Code">A stable name, such as <c>json.broken</c>.</param>
 /// <param name="Message">One sentence for a person.</param>
-public sealed record InputFailure(string Input, int? Line, string Code, string Message);
+public sealed record InputFailure(string Input, int? Line, string Code, string Message)
+{
+    /// <summary>As in <see cref="ArticleInput.Offset"/>.</summary>
+    public long? Offset { get; init; }
+}

@@ -6,7 +6,11 @@ public static class InputPaths
     /// <summary>The name of standard input.</summary>
     public const string StandardInput = "-";
 
-    private static readonly string[] Endings = [".txt", ".jsonl"];
+    /// <summary>The endings that a message names.</summary>
+    internal const string ShownEndings = ".txt, .jsonl, .html, .xml, .warc.gz …";
+
+    private static readonly string[] Endings = [".txt", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".rdf", ".json", ".warc"];
+    private static readonly string[] Compressed = [".gz", ".zst"];
 
     /// <summary>The files that <paramref name="path"/> stands for. Empty when it stands for none.</summary>
     public static IReadOnlyList<string> Expand(string path)
@@ -18,8 +22,12 @@ public static class InputPaths
     }
 
     /// <summary>True for a file that a folder is searched for.</summary>
-    public static bool IsArticleFile(string path) =>
-        Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+    public static bool IsArticleFile(string path)
+    {
+        var ending = Path.GetExtension(path);
+        if (Compressed.Contains(ending, StringComparer.OrdinalIgnoreCase)) ending = Path.GetExtension(Path.GetFileNameWithoutExtension(path));
+        return Endings.Contains(ending, StringComparer.OrdinalIgnoreCase);
+    }
 
     private static string[] Matches(string pattern)
     {

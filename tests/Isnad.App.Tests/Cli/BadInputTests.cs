@@ -51,7 +51,7 @@ public sealed class BadInputTests : IDisposable
     public static TheoryData<string, string, string> Paths => new()
     {
         { "a missing file", "gone.txt", "no such file or folder" },
-        { "an empty folder", "empty", "this folder holds no .txt or .jsonl file" },
+        { "an empty folder", "empty", "this folder holds no file that articles come in (.txt, .jsonl, .html, .xml, .warc.gz …)" },
         { "a pattern that nothing matches", "*.xyz", "no such file or folder" },
         { "a name with NUL", "a\0b.txt", "no such file or folder" },
     };

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Isnad.Cli;
 using Isnad.Export;
 using Isnad.Intake;
+using Isnad.Intake.Bytes;
 using Isnad.Testing;
 
 namespace Isnad.App.Tests;

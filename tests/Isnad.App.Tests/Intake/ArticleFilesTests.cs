@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Isnad.Intake;
+using Isnad.Intake.Bytes;
 
 namespace Isnad.App.Tests;
 

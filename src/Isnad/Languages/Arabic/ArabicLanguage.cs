@@ -50,8 +50,7 @@ internal static class ArabicLanguage
         var known = knowledge ?? new KnowledgeBase(ActorTable.Embedded);
         return
         [
-            new WordsStep(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, KnownNames.Embedded, NounRoles.Embedded, NameBearers.Embedded),
-            new TimeStep(new ArabicTimeFinder(TimeLexicon.Embedded, new TenseReader(WordTable.Embedded))),
+            .. TimeSteps(),
             new EncodingStep(new ArabicCueFinder(CueLexicon.Embedded), network),
             new EntityStep(network, ActorTable.Embedded),
             new CueStep(WeightTable.Embedded("cues.bin"), CueThreshold),
@@ -70,4 +69,11 @@ internal static class ArabicLanguage
             new LabelStep(WeightTable.Embedded("acts.bin"), WeightTable.Embedded("quotes.bin"), WeightTable.Embedded("kinds.bin")),
         ];
     }
+
+    /// <summary>The first of them, which are enough to find expressions of time.</summary>
+    public static IReadingStep[] TimeSteps() =>
+    [
+        new WordsStep(WordTable.Embedded, new FunctionWords(LexiconFile.Embedded("function-words.tsv")), NameWords.Embedded, KnownNames.Embedded, NounRoles.Embedded, NameBearers.Embedded),
+        new TimeStep(new ArabicTimeFinder(TimeLexicon.Embedded, new TenseReader(WordTable.Embedded))),
+    ];
 }

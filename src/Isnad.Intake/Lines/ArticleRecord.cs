@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace Isnad.Intake;
+namespace Isnad.Intake.Lines;
 
 /// <summary>The fields of one JSON lines record that matter here; all others are passed over.</summary>
 internal sealed class ArticleRecord
@@ -32,6 +32,9 @@ internal sealed class ArticleRecord
 
     /// <summary>The line in <see cref="Input"/>.</summary>
     public int? Line { get; private set; }
+
+    /// <summary>The byte in <see cref="Input"/>.</summary>
+    public long? Offset { get; private set; }
 
     public IReadOnlyList<ReadingWarning> Warnings => warnings;
 
@@ -76,6 +79,7 @@ internal sealed class ArticleRecord
             case "url": Url = String(name, ref reader); return true;
             case "input": Input = reader.TokenType == JsonTokenType.String ? JsonString.Read(ref reader) : null; return Input is not null;
             case "line": Line = reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var line) ? line : null; return Line is not null;
+            case "offset": Offset = reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var offset) ? offset : null; return Offset is not null;
             default: return false;
         }
     }

@@ -1,4 +1,4 @@
-namespace Isnad.Intake;
+namespace Isnad.Intake.Bytes;
 
 /// <summary>A stream whose first bytes were already read and are put back.</summary>
 internal sealed class PrependedStream(ReadOnlyMemory<byte> head, Stream rest) : Stream

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace Isnad.Intake;
+namespace Isnad.Intake.Lines;
 
 /// <summary>Reads JSON strings as they are written, lone surrogates included: the engine's text gate says so then, instead of the whole line being refused.</summary>
 internal static class JsonString

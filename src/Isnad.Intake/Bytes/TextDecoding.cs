@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 
-namespace Isnad.Intake;
+namespace Isnad.Intake.Bytes;
 
 /// <summary>Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one. A wrong byte becomes U+FFFD and never stops the reading.</summary>
 public static class TextDecoding

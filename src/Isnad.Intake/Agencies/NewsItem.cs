@@ -1,0 +1,45 @@
+namespace Isnad.Intake.Agencies;
+
+/// <summary>What an agency says of one item, in whatever form.</summary>
+internal sealed record NewsItem
+{
+    public string? Id { get; init; }
+
+    public string? Headline { get; init; }
+
+    public string? Subhead { get; init; }
+
+    public IReadOnlyList<string> Paragraphs { get; init; } = [];
+
+    /// <summary>The time as written.</summary>
+    public string? Written { get; init; }
+
+    public string? Byline { get; init; }
+
+    public string? Credit { get; init; }
+
+    public string? Outlet { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? Url { get; init; }
+
+    public ArticleInput ToInput(ArticleInput place)
+    {
+        if (Paragraphs.Count == 0) return place.Failed("news.no-text", "this item has no text");
+        var day = Timestamps.Day(Written);
+        return place with
+        {
+            Article = new Article(string.Join("\n\n", Subhead is null ? Paragraphs : [Subhead, .. Paragraphs]))
+            {
+                Id = Id,
+                Title = Spaces.Single(Headline),
+                Outlet = Spaces.Single(Outlet),
+                Date = day,
+                Url = Addresses.Resolve(Url, null),
+            },
+            Warnings = Written is not null && day is null ? [new ReadingWarning("input.date", "The item's date can't be read and was left out.")] : [],
+            Details = new ArticleDetails { Subhead = Subhead, Byline = Spaces.Single(Byline), Credit = Spaces.Single(Credit), Language = Language, Published = Written },
+        };
+    }
+}

@@ -1,0 +1,141 @@
+using System.Buffers.Binary;
+
+namespace Isnad.Intake.Bytes;
+
+/// <summary>The frames of a Zstandard file one after the other. A web archive may put the dictionary of all frames into the first one, which is skipped elsewhere.</summary>
+internal sealed class ZstdFrames(ByteWindow window) : ArchiveStream
+{
+    private const int LargestDictionary = 4 * 1024 * 1024;
+    private const uint DictionaryMagic = 0x184D2A5D;
+
+    private static readonly byte[] FrameMagic = [0x28, 0xB5, 0x2F, 0xFD];
+
+    private readonly ZstdDecoder decoder = new();
+    private bool open;
+    private long offset;
+
+    public override long RecordOffset => offset;
+
+    public override long Taken => window.Position;
+
+    public override bool Recover(ReadOnlySpan<byte> beginning)
+    {
+        DropUnread();
+        window.Return(Math.Max(offset + 1, window.Oldest));
+        while (window.Ensure(FrameMagic.Length))
+        {
+            Reset();
+            var found = window.Ahead.IndexOf(FrameMagic);
+            window.Take(found < 0 ? window.Ahead.Length - FrameMagic.Length + 1 : found);
+            window.Mark();
+            if (found < 0) continue;
+            var at = window.Position;
+            if (BeginsWith(beginning)) return true;
+            window.Return(at + 1);
+        }
+        return false;
+    }
+
+    protected override int ReadOn(Span<byte> buffer)
+    {
+        if (buffer.IsEmpty) return 0;
+        while (true)
+        {
+            if (!open && !OpenFrame()) return 0;
+            var written = Decode(buffer);
+            if (written > 0) return written;
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            decoder.Dispose();
+            window.Close();
+        }
+        base.Dispose(disposing);
+    }
+
+    private bool BeginsWith(ReadOnlySpan<byte> beginning)
+    {
+        Span<byte> first = stackalloc byte[beginning.Length];
+        try
+        {
+            var read = this.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
+            Unread(first[..read]);
+            if (first[..read].SequenceEqual(beginning)) return true;
+        }
+        catch (InvalidDataException)
+        {
+            // Not the beginning of a frame.
+        }
+        DropUnread();
+        return false;
+    }
+
+    private int Decode(Span<byte> buffer)
+    {
+        // At the end of the file an empty call still gives out what the decoder holds.
+        window.Ensure(1);
+        var (consumed, written, ended) = decoder.Decode(window.Ahead, buffer);
+        window.Take(consumed);
+        if (ended) open = false;
+        else if (consumed == 0 && written == 0) throw Damaged("a zstd frame is cut");
+        return written;
+    }
+
+    private bool OpenFrame()
+    {
+        while (window.Ensure(4) && BinaryPrimitives.ReadUInt32LittleEndian(window.Ahead) is >= 0x184D2A50 and <= 0x184D2A5F) SkipFrame();
+        if (!window.Ensure(1)) return false;
+        window.Mark();
+        offset = window.Position;
+        if (!window.Ensure(4) || !window.Ahead.StartsWith(FrameMagic)) throw Damaged("no zstd frame begins here");
+        open = true;
+        return true;
+    }
+
+    private void SkipFrame()
+    {
+        var isDictionary = window.Position == 0 && BinaryPrimitives.ReadUInt32LittleEndian(window.Ahead) == DictionaryMagic;
+        if (!window.Ensure(8)) throw Damaged("a zstd frame is cut");
+        long length = BinaryPrimitives.ReadUInt32LittleEndian(window.Ahead[4..]);
+        window.Take(8);
+        if (isDictionary && length <= LargestDictionary && window.Ensure((int)length)) LoadDictionary(window.Ahead[..(int)length]);
+        while (length > 0 && window.Ensure(1))
+        {
+            var n = (int)Math.Min(length, window.Ahead.Length);
+            window.Take(n);
+            window.Mark();
+            length -= n;
+        }
+        if (length > 0) throw Damaged("a zstd frame is cut");
+    }
+
+    private void LoadDictionary(ReadOnlySpan<byte> dictionary)
+    {
+        if (!dictionary.StartsWith(FrameMagic))
+        {
+            decoder.Load(dictionary);
+            return;
+        }
+        using var plain = new ZstdDecoder();
+        var whole = new byte[LargestDictionary];
+        var (_, written, ended) = plain.Decode(dictionary, whole);
+        if (!ended) throw Damaged("the zstd dictionary is too large");
+        decoder.Load(whole.AsSpan(0, written));
+    }
+
+    private void Reset()
+    {
+        decoder.Reset();
+        open = false;
+    }
+
+    private InvalidDataException Damaged(string what)
+    {
+        Reset();
+        return new InvalidDataException(what);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.Json;
+using Isnad.Intake.Bytes;
+
+namespace Isnad.Intake.Lines;
+
+/// <summary>A JSON object a line: an article, or a line of a <c>--failed</c> file, which points to another input.</summary>
+/// <param name="file">The lines.</param>
+/// <param name="follow">Reads an input again, only at a place; null where references go too deep.</param>
+internal sealed class JsonLines(InputFile file, Func<string, ArticleInput, IEnumerable<ArticleInput>?> follow)
+{
+    /// <summary>The articles and failures of all lines, or of one.</summary>
+    public IEnumerable<ArticleInput> Read(int? onlyLine)
+    {
+        var (utf8, transcoded) = TextDecoding.AsUtf8(file.Stream);
+        var lines = new LineReader(utf8);
+        while (lines.TryRead(out var line))
+        {
+            if (onlyLine is { } wanted && lines.Number != wanted) continue;
+            if (lines.TooLong) yield return (file.Place with { Line = lines.Number }).Failed("json.too-long", "the line is longer than 64 MiB");
+            if (lines.TooLong || line.Span.Trim(" \t\r"u8).IsEmpty) continue;
+            foreach (var input in ReadLine(file.Place with { Line = lines.Number }, line, transcoded)) yield return input;
+            if (onlyLine is not null) yield break;
+        }
+    }
+
+    private IEnumerable<ArticleInput> ReadLine(ArticleInput place, ReadOnlyMemory<byte> line, bool transcoded)
+    {
+        var replaced = TextDecoding.IsDamaged(line.Span, transcoded);
+        var bytes = replaced ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(line.Span)) : line;
+        ArticleRecord record;
+        try
+        {
+            record = ArticleRecord.Parse(bytes.Span);
+        }
+        catch (JsonException e)
+        {
+            return [place.Failed("json.broken", Describe(e))];
+        }
+        if (record.Text is null && record.Input is { } input && ReadAgain(place, input, record) is { } again) return again;
+        if (record.Text is null) return [place.Failed("json.no-text", "the record has no \"text\"")];
+        return [place with { Article = record.ToArticle(), Warnings = replaced ? [.. record.Warnings, TextDecoding.Warning] : record.Warnings }];
+    }
+
+    private IEnumerable<ArticleInput>? ReadAgain(ArticleInput place, string input, ArticleRecord record) =>
+        input == InputPaths.StandardInput
+            ? [place.Failed("input.gone", "this record points to standard input, which can't be read again")]
+            : follow(input, new ArticleInput(input, record.Line) { Offset = record.Offset });
+
+    private static string Describe(JsonException e)
+    {
+        var place = e.BytePositionInLine is { } position ? $" at byte {position}" : "";
+        var end = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return $"no valid JSON{place}: {(end < 0 ? e.Message : e.Message[..end]).TrimEnd('.', ' ')}";
+    }
+}
