@@ -1,4 +1,5 @@
 using Isnad.Languages.Arabic.Times.Rules;
+using Isnad.Model;
 using Isnad.Pipeline;
 using Isnad.Steps.Times;
 
@@ -7,20 +8,21 @@ namespace Isnad.Languages.Arabic.Times;
 /// <summary>Reads a text once from left to right; of the rules that can begin at a word the one that reads furthest counts, of equals the first.</summary>
 internal sealed class ArabicTimeFinder : ITimeFinder
 {
-    private readonly TimeLexicon lexicon;
+    private readonly Spare<TimeText> spare;
     private readonly TenseReader tenses;
     private readonly TimeRule[][] byClass;
 
     public ArabicTimeFinder(TimeLexicon lexicon, TenseReader tenses)
     {
-        this.lexicon = lexicon;
+        spare = new Spare<TimeText>(() => new TimeText(lexicon));
         this.tenses = tenses;
         byClass = [.. Enum.GetValues<TimeClass>().Select(kind => TimeRules.All.Where(rule => rule.Starts.Contains(kind)).ToArray())];
     }
 
     public List<TimeMark> Find(ReadingContext context)
     {
-        var text = new TimeText(context, lexicon);
+        var text = spare.Take();
+        text.Begin(context);
         var marks = new List<TimeMark>();
         TimeSense best = new(), trial = new();
         for (var i = 0; i < text.Count;)
@@ -49,6 +51,7 @@ internal sealed class ArabicTimeFinder : ITimeFinder
             best = new TimeSense();
             i = end;
         }
+        if (!text.IsLarge) spare.Give(text);
         return marks;
     }
 
@@ -56,7 +59,7 @@ internal sealed class ArabicTimeFinder : ITimeFinder
     private bool IsNowadays(ReadingContext context, TimeText text, int i, int end, TimeSense sense)
     {
         if (sense is not { Kind: SenseKind.Relative, Unit: TimeUnit.Day, Offset: 0, Weekday: 0, Type: TimeType.Date } || end != i + 1) return false;
-        return text.Is(i - 1, TimeClass.StateVerb) || (i == text.Begin && text.And(i) && text.Has(end) && tenses.IsPresent(context.Folded(end), context.Tokens[end].Kind, sure: false));
+        return text.Is(i - 1, TimeClass.StateVerb) || (i == text.First && text.And(i) && text.Has(end) && tenses.IsPresent(context.Folded(end), context.Tokens[end].Kind, sure: false));
     }
 
     private static TimeClass StartAt(TimeText text, int i)

@@ -15,7 +15,7 @@ internal sealed class TenseReader(WordTable words)
     {
         var found = Direction.None;
         var clause = true;
-        for (var k = i - 1; k >= text.Begin && k > i - Window; k--)
+        for (var k = i - 1; k >= text.First && k > i - Window; k--)
         {
             if (context.Tokens[k].Is('.')) break;
             if (text.Is(k, TimeClass.PastSign) || (text.Is(k, TimeClass.For) && text.Value(k) == ForKind.Since)) return Direction.None;

@@ -4,31 +4,42 @@ using Isnad.Text;
 
 namespace Isnad.Languages.Arabic.Times;
 
-/// <summary>The tokens as rules of time see them. Nothing is seen beyond the sentence that is being read.</summary>
-internal sealed class TimeText
+/// <summary>The tokens as rules of time see them. Nothing is seen beyond the sentence that is being read. Kept for the next article.</summary>
+internal sealed class TimeText(TimeLexicon lexicon)
 {
-    private readonly ReadingContext context;
-    private readonly TimeWord[] words;
+    // What a longer text needed is not kept.
+    private const int LargeRoom = 1 << 16;
 
-    public TimeText(ReadingContext context, TimeLexicon lexicon)
+    private ReadingContext context = null!;
+    private TimeWord[] words = [];
+
+    /// <summary>Too large to be kept for another article.</summary>
+    public bool IsLarge => words.Length > LargeRoom;
+
+    /// <summary>Begins anew with the tokens of an article.</summary>
+    public void Begin(ReadingContext article)
     {
-        this.context = context;
-        var tokens = context.Tokens.AsSpan();
-        words = new TimeWord[tokens.Length];
+        context = article;
+        var tokens = article.Tokens.AsSpan();
+        Count = tokens.Length;
+        (First, Limit) = (0, 0);
+        if (words.Length < Count) words = new TimeWord[Count + (Count / 2)];
         for (var i = 0; i < tokens.Length; i++)
-        {
-            if (tokens[i].Kind == TokenKind.Word) words[i] = lexicon.Find(tokens, i, context.Folded(i));
-            else if (tokens[i].Kind == TokenKind.Number) words[i] = new TimeWord(TimeEntry.Digits, 1, 0, false, false);
-        }
+            words[i] = tokens[i].Kind switch
+            {
+                TokenKind.Word => lexicon.Find(tokens, i, article.Folded(i)),
+                TokenKind.Number => new TimeWord(TimeEntry.Digits, 1, 0, false, false),
+                _ => default,
+            };
     }
 
     /// <summary>Country of the outlet, as the article says it.</summary>
     public string? Country => context.Article.Country;
 
-    public int Count => words.Length;
+    public int Count { get; private set; }
 
     /// <summary>First token of the sentence that is being read.</summary>
-    public int Begin { get; private set; }
+    public int First { get; private set; }
 
     /// <summary>The token after its last.</summary>
     public int Limit { get; private set; }
@@ -36,12 +47,12 @@ internal sealed class TimeText
     /// <summary>Moves to the sentence of token <paramref name="i"/>.</summary>
     public void At(int i)
     {
-        if (i >= Begin && i < Limit) return;
+        if (i >= First && i < Limit) return;
         var sentence = context.Sentences[context.SentenceAt[i]];
-        (Begin, Limit) = (sentence.First, sentence.End);
+        (First, Limit) = (sentence.First, sentence.End);
     }
 
-    public bool Has(int i) => i >= Begin && i < Limit;
+    public bool Has(int i) => i >= First && i < Limit;
 
     public TimeClass Class(int i) => Has(i) && words[i].Entry is { } entry ? entry.Class : TimeClass.None;
 
