@@ -27,7 +27,7 @@ internal static unsafe class NetworkTrial
     private static string Judge(TokenNetwork network, ArabicCueFinder finder, List<TrainingArticle> articles)
     {
         var step = new EncodingStep(finder, network);
-        var tags = new TagDecoder(network, EntityTag.Count, EntityTag.Follows);
+        var tags = new TagDecoder(network, EntityTag.Count, EntityTag.Follows, boldness: 0);
         int gold = 0, found = 0, right = 0, cues = 0, cuesFound = 0, cuesRight = 0;
         int starts = 0, startsRight = 0, endsRight = 0, contents = 0, sources = 0, sourcesRight = 0, sourceEnds = 0, sourceEndsRight = 0;
         int[] speakers = new int[2], speakersRight = new int[2];

@@ -12,14 +12,15 @@ internal sealed unsafe class TagDecoder
     private readonly float[] transitions;
     private readonly int labels;
 
-    public TagDecoder(TokenNetwork network, int labels, Func<byte, byte, bool> allowed)
+    /// <summary>A decoder of labels 0 to <paramref name="labels"/>; <paramref name="boldness"/> is taken off the score of label 0, which stands for none.</summary>
+    public TagDecoder(TokenNetwork network, int labels, Func<byte, byte, bool> allowed, float boldness)
     {
         this.labels = labels;
         transitions = new float[(labels + 1) * Stride];
         Array.Fill(transitions, Never);
         for (var from = 0; from <= labels; from++)
             for (var to = 0; to < labels; to++)
-                if (allowed((byte)(from == labels ? 0 : from), (byte)to)) transitions[(from * Stride) + to] = network.At(network.Shape.Transitions)[(from * Stride) + to];
+                if (allowed((byte)(from == labels ? 0 : from), (byte)to)) transitions[(from * Stride) + to] = network.At(network.Shape.Transitions)[(from * Stride) + to] - (to == 0 ? boldness : 0);
     }
 
     /// <summary>The labels of the first <paramref name="length"/> tokens in <paramref name="known"/>.</summary>
