@@ -1,4 +1,3 @@
-using Isnad.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Isnad.Store.Sqlite;
@@ -50,7 +49,7 @@ internal sealed class SqliteCheck(SqliteConnection connection)
         var name = article.Id.ToString();
         if (ContentKey.Hash(reading.Text) != reading.TextHash) problems.Add(new StoreProblem(name, "text.hash", "the text is not the one that was stored: its hash is another"));
         if (ContentKey.Of(reading.Article).Source != rows.GetString(2 + StoredArticles.SourceHash)) problems.Add(new StoreProblem(name, "source.hash", "title and text as they came are not the ones that were stored"));
-        if (Spans(reading).Any(span => span.Start < 0 || span.Length < 0 || span.End > reading.Text.Length))
+        if (!ReadingSpans.AreInside(reading))
         {
             problems.Add(new StoreProblem(name, "span.outside", "a span lies outside the text"));
             return problems;
@@ -69,16 +68,5 @@ internal sealed class SqliteCheck(SqliteConnection connection)
         if (kept.Count != cut.Count) problems.Add(new StoreProblem(article.Id.ToString(), "statement.count", $"{cut.Count} statements were read, {kept.Count} are kept"));
         foreach (var (row, now) in kept.Zip(cut))
             if (row != now) problems.Add(new StoreProblem(row.Id, "statement.differs", "what is kept is not what its spans cut out of the text"));
-    }
-
-    private static IEnumerable<TextSpan> Spans(Reading reading)
-    {
-        foreach (var entity in reading.Entities) foreach (var mention in entity.Mentions) yield return mention;
-        foreach (var time in reading.Times) yield return time.Span;
-        foreach (var s in reading.Statements)
-        {
-            foreach (var span in s.Content.Concat(s.Evidence).Concat(s.Via.Select(relay => relay.Span))) yield return span;
-            foreach (var span in new[] { s.Cue?.Span, s.Source, s.Addressee, s.Occasion, s.Place }.OfType<TextSpan>()) yield return span;
-        }
     }
 }

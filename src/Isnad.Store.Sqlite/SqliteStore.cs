@@ -116,7 +116,7 @@ public sealed class SqliteStore : IArticleStore
         try
         {
             var found = SqliteSchema.Migrate(connection, path);
-            SqliteSchema.Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536");
+            SqliteSchema.Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384");
             if (options.MostPages is { } pages) SqliteSchema.Execute(connection, $"PRAGMA max_page_count = {pages}");
             var store = new SqliteStore(path, connection, Connect(path, options)) { FormatFound = found };
             store.IndexAnew();
@@ -139,7 +139,7 @@ public sealed class SqliteStore : IArticleStore
             using var command = connection.CreateCommand();
             command.CommandText = $"SELECT {RowReader.Columns}, s.id FROM statements s";
             using var rows = command.ExecuteReader();
-            while (rows.Read()) writing.AddWords(rows.GetInt64(21), RowReader.Read(rows));
+            while (rows.Read()) writing.AddWords(rows.GetInt64(21), IndexedStatement.Of(RowReader.Read(rows)).Words);
             SqliteSchema.Execute(connection, $"INSERT OR REPLACE INTO settings (name, value) VALUES ('form', {IndexText.Form})");
             return 0;
         });

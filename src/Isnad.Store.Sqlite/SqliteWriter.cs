@@ -18,7 +18,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         16);
 
     private readonly PreparedCommand addRow = new(connection, $"INSERT INTO statements ({RowColumns}) VALUES ({string.Join(", ", Enumerable.Range(1, 21).Select(i => $"?{i}"))}) RETURNING id", 21);
-    private readonly PreparedCommand addWords = new(connection, "INSERT INTO words (rowid, content, speaker, about, cue, via, place, around, outlet, facts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", 10);
+    private readonly PreparedCommand addWords = new(connection, "INSERT INTO words (rowid, content, speaker, about, via, place, around, cue, outlet, facts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", 10);
     private readonly PreparedCommand removeWords = new(connection, "DELETE FROM words WHERE rowid IN (SELECT id FROM statements WHERE article_key = ?1)", 1);
     private readonly PreparedCommand removeRows = new(connection, "DELETE FROM statements WHERE article_key = ?1", 1);
     private readonly PreparedCommand removeVersions = new(connection, "DELETE FROM versions WHERE article = ?1", 1);
@@ -37,7 +37,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
             RemoveStatements(key.Article);
         }
         AddVersion(article, number, incoming);
-        foreach (var row in StatementRows.Of(reading, key.Article, number)) AddRow(row);
+        foreach (var statement in incoming.Statements) AddStatement(statement.Row with { Version = number }, statement.Words);
         return known is null ? new AddCounts(1, 0, 0, reading.Statements.Count) : new AddCounts(0, 1, 0, reading.Statements.Count);
     }
 
@@ -50,9 +50,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         return true;
     }
 
-    public void AddWords(long id, StatementRow row) => addWords.Run(
-        id, Indexed(row, MatchField.Content), Indexed(row, MatchField.Speaker), Indexed(row, MatchField.About), Indexed(row, MatchField.Cue), Indexed(row, MatchField.Via),
-        Indexed(row, MatchField.Place), Indexed(row, MatchField.Around), Indexed(row, MatchField.Outlet), string.Join(' ', row.Facts));
+    public void AddWords(long id, IReadOnlyList<string> words) => addWords.Run([id, .. words]);
 
     public void Dispose()
     {
@@ -68,17 +66,11 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
             reading.Language, incoming.Origin, incoming.Reader, incoming.BodyStart, reading.Text, StoredReading.Write(reading));
     }
 
-    private void AddRow(StatementRow row)
-    {
-        var id = addRow.Number(RowReader.Values(row))!.Value;
-        AddWords(id, row);
-    }
+    private void AddStatement(StatementRow row, IReadOnlyList<string> words) => AddWords(addRow.Number(RowReader.Values(row))!.Value, words);
 
     private void RemoveStatements(string key)
     {
         removeWords.Run(key);
         removeRows.Run(key);
     }
-
-    private static string Indexed(StatementRow row, MatchField field) => IndexText.Of(QueryMatcher.TextOf(row, field));
 }

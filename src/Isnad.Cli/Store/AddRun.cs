@@ -60,7 +60,16 @@ internal sealed class AddRun(CliConsole console)
     {
         if (input.Article is not { } article) return new Outcome(input, null);
         article = article with { Date = article.Date ?? Date, Outlet = article.Outlet ?? Outlet, Country = article.Country ?? Country };
-        return store.Knows(ContentKey.Of(article)) ? new Outcome(input, null) : new Outcome(input, IncomingArticle.Of(reader.Value.Read(article), input.Place, ReaderVersion.Current));
+        if (store.Knows(ContentKey.Of(article))) return new Outcome(input, null);
+        try
+        {
+            return new Outcome(input, IncomingArticle.Of(reader.Value.Read(article), input.Place, ReaderVersion.Current));
+        }
+        catch (ArgumentException e)
+        {
+            // One reading that is not right must not end a run over many.
+            return new Outcome(input with { Article = null, Failure = new InputFailure(input.Name, input.Line, "reading.wrong", e.Message) { Offset = input.Offset } }, null);
+        }
     }
 
     private void Take(IArticleStore store, Outcome outcome, FailedFile? failed)

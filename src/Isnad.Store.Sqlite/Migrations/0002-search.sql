@@ -4,6 +4,9 @@ CREATE VIRTUAL TABLE words USING fts5 (
     content = '', contentless_delete = 1, detail = column, tokenize = 'ascii'
 );
 
+-- What is not yet written of a transaction is held in so many bytes.
+INSERT INTO words (words, rank) VALUES ('hashsize', 16777216);
+
 CREATE TABLE settings (
     name TEXT PRIMARY KEY,
     value INTEGER NOT NULL
