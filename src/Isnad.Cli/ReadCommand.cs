@@ -37,7 +37,7 @@ internal static class ReadCommand
 internal sealed class ReadFlags
 {
     private readonly Option<string> format = Choice("--format", "-f", "How to print: table, json, jsonl or csv.", "table", "table", "json", "jsonl", "csv");
-    private readonly Option<string> from = Choice("--from", null, "What the input is, where name and content don't tell: auto, text, jsonl, html, feed, warc, newsml or ninjs.", "auto", "auto", "text", "jsonl", "html", "feed", "warc", "newsml", "ninjs");
+    private readonly Option<string> from = From();
     private readonly Option<bool> json = new("--json") { Description = "The same as --format json." };
     private readonly Option<DateOnly?> date = Date();
     private readonly Option<string?> outlet = new("--outlet") { Description = "Who published it, where the input does not say." };
@@ -105,7 +105,7 @@ internal sealed class ReadFlags
         return option;
     }
 
-    private static Option<DateOnly?> Date() => new("--date")
+    internal static Option<DateOnly?> Date() => new("--date")
     {
         Description = "The day of publication (2021-07-23), where the input does not say.",
         CustomParser = result =>
@@ -117,13 +117,16 @@ internal sealed class ReadFlags
         },
     };
 
-    private static InputFormat Form(string name) => name switch
+    internal static Option<string> From() =>
+        Choice("--from", null, "What the input is, where name and content don't tell: auto, text, jsonl, html, feed, warc, newsml or ninjs.", "auto", "auto", "text", "jsonl", "html", "feed", "warc", "newsml", "ninjs");
+
+    internal static InputFormat Form(string name) => name switch
     {
         "jsonl" => InputFormat.JsonLines,
         _ => Enum.Parse<InputFormat>(name, ignoreCase: true),
     };
 
-    private static bool UseColor(string choice, bool automatic) => choice switch
+    internal static bool UseColor(string choice, bool automatic) => choice switch
     {
         "always" => true,
         "never" => false,

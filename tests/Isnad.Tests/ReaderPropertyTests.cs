@@ -15,6 +15,15 @@ public sealed class ReaderPropertyTests
     });
 
     [Fact]
+    public void A_content_that_goes_on_behind_its_cue_has_its_spans_in_order()
+    {
+        var reading = Reader.Read(new Article("وبسبب الجفاف في الإقليم، تم طرح كثير من المزارع للبيع، حيث يصل سعر المزرعة الواحدة وفقا لموقع «بيوت وحقول» إلى ثلاثة ملايين درهم."));
+
+        Assert.All(reading.Statements, statement => Assert.All(statement.Content.Zip(statement.Content.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start && pair.Second.Length > 0)));
+        Assert.All(Spans(reading), span => Assert.True(span.Length >= 0));
+    }
+
+    [Fact]
     public void Any_title_and_text_give_a_reading() => AnyText.Gen.Select(AnyText.Gen).Sample((title, text) =>
         Reader.Read(new Article(text) { Title = title }).Text is not null);
 

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Isnad.Cli;
 
-/// <summary>Draws one reading. The only class that needs Spectre.Console, which is loaded when it is first used.</summary>
+/// <summary>Draws one reading.</summary>
 internal sealed class ReadingTable(int width, bool color, bool explain)
 {
     private const string Missing = "— (not given)";
@@ -15,31 +15,16 @@ internal sealed class ReadingTable(int width, bool color, bool explain)
     public string Draw(string place, Reading reading)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        var console = Console(text);
-        console.Write(new Paragraph(Harmless(Headline(reading.Text)), new Style(decoration: Decoration.Bold)));
+        var console = TableText.Console(text, width, color);
+        console.Write(new Paragraph(TableText.Harmless(Headline(reading.Text)), new Style(decoration: Decoration.Bold)));
         console.WriteLine();
-        console.Write(new Paragraph(Harmless(About(place, reading)), Dim));
+        console.Write(new Paragraph(TableText.Harmless(About(place, reading)), Dim));
         console.WriteLine();
         if (reading.Statements.Count > 0 || (explain && reading.Times.Count + reading.Entities.Count > 0)) console.Write(Statements(reading));
-        return string.Concat(text.ToString().Split('\n').Select(line => line.TrimEnd(' ') + "\n"))[..^1];
+        return TableText.Trimmed(text.ToString());
     }
 
     private static Style Dim => new(foreground: Color.Grey);
-
-    private IAnsiConsole Console(TextWriter text)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = color ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = color ? ColorSystemSupport.EightBit : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-            Out = new AnsiConsoleOutput(text),
-        });
-        console.Profile.Width = width;
-        console.Profile.Capabilities.Unicode = true;
-        return console;
-    }
 
     private static string Headline(string text)
     {
@@ -82,30 +67,30 @@ internal sealed class ReadingTable(int width, bool color, bool explain)
         if (statement.Inside is { } outer) id.Append($"\n in {outer}", Dim);
         table.AddEmptyRow();
         table.AddRow(id, kind, Said(reading, statement));
-        if (explain) table.AddRow(new Paragraph(), new Paragraph("because", Dim), new Paragraph(Harmless(Explanation.Of(reading, statement)), Dim));
+        if (explain) table.AddRow(new Paragraph(), new Paragraph("because", Dim), new Paragraph(TableText.Harmless(Explanation.Of(reading, statement)), Dim));
     }
 
     private static void AddEntity(Table table, Entity entity)
     {
         table.AddEmptyRow();
-        table.AddRow(new Paragraph(entity.Id, Dim), new Paragraph(ContractNames.Of(entity.Type), new Style(foreground: Color.Aqua)), new Paragraph(Harmless(Explanation.Of(entity)), Dim));
+        table.AddRow(new Paragraph(entity.Id, Dim), new Paragraph(ContractNames.Of(entity.Type), new Style(foreground: Color.Aqua)), new Paragraph(TableText.Harmless(Explanation.Of(entity)), Dim));
     }
 
     private static void AddTime(Table table, Reading reading, TimeExpression time)
     {
         table.AddEmptyRow();
-        table.AddRow(new Paragraph(time.Id, Dim), new Paragraph(ContractNames.Of(time.Type), new Style(foreground: Color.Aqua)), new Paragraph(Harmless(Explanation.Of(reading, time)), Dim));
+        table.AddRow(new Paragraph(time.Id, Dim), new Paragraph(ContractNames.Of(time.Type), new Style(foreground: Color.Aqua)), new Paragraph(TableText.Harmless(Explanation.Of(reading, time)), Dim));
     }
 
     private static Paragraph Said(Reading reading, Statement statement)
     {
         var said = new Paragraph();
         if (statement.Speaker is not { } speaker) said.Append(Missing, Dim);
-        else said.Append(Harmless(speaker.Name), speaker.Named ? new Style(Color.Yellow, decoration: Decoration.Bold) : new Style(Color.Yellow));
+        else said.Append(TableText.Harmless(speaker.Name), speaker.Named ? new Style(Color.Yellow, decoration: Decoration.Bold) : new Style(Color.Yellow));
         if (statement.Speaker is { Named: false }) said.Append(" (unnamed)", Dim);
-        said.Append($"\n«{Harmless(Content(reading.Text, statement))}»", Style.Plain);
+        said.Append($"\n«{TableText.Harmless(Content(reading.Text, statement))}»", Style.Plain);
         var chain = statement.Chain.Where(link => link.Role != ChainRole.Outlet || link.Name is not null).ToList();
-        if (chain.Count > 1) said.Append("\n" + Harmless(string.Join(" ← ", chain.Select(link => link.Name ?? Missing))), Dim);
+        if (chain.Count > 1) said.Append("\n" + TableText.Harmless(string.Join(" ← ", chain.Select(link => link.Name ?? Missing))), Dim);
         return said;
     }
 
@@ -114,10 +99,4 @@ internal sealed class ReadingTable(int width, bool color, bool explain)
 
     private static string OneLine(TextSpan span, string text) =>
         string.Join(' ', span.Slice(text).ToString().Split(['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>An article must not steer the terminal: control characters other than the end of a line are shown as replaced.</summary>
-    private static string Harmless(string text) =>
-        text.Any(IsControl) ? string.Concat(text.Select(c => IsControl(c) ? '\uFFFD' : c)) : text;
-
-    private static bool IsControl(char c) => c != '\n' && char.IsControl(c);
 }

@@ -1,29 +1,22 @@
 using System.Text;
+using Isnad.Store;
 using Isnad.Testing;
 
 namespace Isnad.App.Tests;
 
-public sealed class DocumentTests
+public sealed class DocumentTests : IDisposable
 {
-    private const string Prompt = "$ ./isnad ";
+    private readonly TestFolder folder = new();
 
     /// <summary>Paths in documents are relative to the repository; all other tests use whole paths.</summary>
     public DocumentTests() => Directory.SetCurrentDirectory(Repository.Root);
 
+    public void Dispose() => folder.Dispose();
+
+    /// <summary>The README's commands run in the repository, with a database of their own.</summary>
     [Fact]
-    public void The_example_in_the_readme_prints_what_it_says()
-    {
-        var path = Repository.PathOf("README.md");
-        var text = File.ReadAllText(path);
-        var start = text.IndexOf(Prompt, StringComparison.Ordinal);
-        var end = text.IndexOf("```", start, StringComparison.Ordinal);
-        var command = text[start..text.IndexOf('\n', start)];
-
-        var result = CliProgram.Run(command[Prompt.Length..].Split(' '));
-
-        Assert.Equal((0, ""), (result.Code, result.Error));
-        Golden.CheckFile(path, $"{text[..start]}{command}\n{result.Out}{text[end..]}");
-    }
+    public void The_examples_in_the_readme_print_what_they_say() =>
+        Check("README.md", "$ ./isnad ", args => args[0] == "read" ? args : [.. args, "--db", folder["isnad.db"]]);
 
     [Fact]
     public void Every_sample_is_read_without_a_warning()
@@ -34,31 +27,45 @@ public sealed class DocumentTests
         Assert.Equal(7, result.Out.TrimEnd().Split('\n').Length);
     }
 
-    /// <summary>Files are fences that begin with "file NAME", commands stand in console fences and are followed by what they print on both outputs.</summary>
-    [Fact]
-    public void The_examples_of_bringing_in_print_what_they_say()
+    /// <summary>Files are fences that begin with "file NAME"; commands stand in console fences and are followed by what they print on both outputs.</summary>
+    [Theory]
+    [InlineData("docs/bringing-in.md")]
+    [InlineData("docs/searching.md")]
+    [InlineData("docs/storing.md")]
+    public void The_examples_of_a_document_print_what_they_say(string document) => Check(document, "$ isnad ", args => [.. args.Select(InFolder)]);
+
+    private string InFolder(string arg) => arg.Contains('.', StringComparison.Ordinal) && !arg.Contains(':', StringComparison.Ordinal) && ArticleId.Parse(arg) is null ? folder[arg] : arg;
+
+    private void Check(string document, string prompt, Func<string[], string[]> prepare)
     {
-        var path = Repository.PathOf("docs/bringing-in.md");
-        using var folder = new TestFolder();
+        var path = Repository.PathOf(document);
         var written = new StringBuilder();
         var fences = File.ReadAllText(path).Split("```");
         for (var i = 0; i < fences.Length; i++)
         {
             var (head, rest) = fences[i].IndexOf('\n', StringComparison.Ordinal) is > 0 and var end ? (fences[i][..end], fences[i][(end + 1)..]) : (fences[i], "");
             if (i % 2 == 1 && head.StartsWith("file ", StringComparison.Ordinal)) folder.Add(head[5..], rest);
-            written.Append(i == 0 ? "" : "```").Append(i % 2 == 1 && head == "console" ? $"console\n{Ran(folder, rest)}" : fences[i]);
+            var runs = i % 2 == 1 && head == "console" && rest.StartsWith(prompt, StringComparison.Ordinal);
+            written.Append(i == 0 ? "" : "```").Append(runs ? $"console\n{Ran(rest, prompt, prepare)}" : fences[i]);
         }
 
         Golden.CheckFile(path, written.ToString());
     }
 
-    private static string Ran(TestFolder folder, string fence)
+    private string Ran(string fence, string prompt, Func<string[], string[]> prepare)
     {
-        var command = fence[..fence.IndexOf('\n', StringComparison.Ordinal)];
-        var result = CliProgram.Run([.. command["$ isnad ".Length..].Split(' ').Select(arg => arg.Contains('.', StringComparison.Ordinal) ? folder[arg] : arg)]);
-        var printed = (result.Out + result.Error).Replace(folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
-        return $"{command}\n{WithoutTime(printed)}";
+        var printed = new StringBuilder();
+        foreach (var command in fence.Split('\n').Where(line => line.StartsWith(prompt, StringComparison.Ordinal)))
+        {
+            var result = CliProgram.Run(prepare(Arguments(command[prompt.Length..])));
+            printed.Append(command).Append('\n').Append(WithoutTime((result.Out + result.Error).Replace(folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)));
+        }
+        return printed.ToString();
     }
+
+    // As a shell would cut them, single quotes only.
+    private static string[] Arguments(string line) =>
+        [.. line.Split('\'').SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
     private static string WithoutTime(string printed)
     {

@@ -15,13 +15,15 @@ internal static class RelayTail
     public static void CutOff(TellingScene scene, Draft draft)
     {
         var context = scene.Context;
-        for (var at = Math.Max(draft.ContentStart + 2, draft.ContentEnd - MaxTail); at < draft.ContentEnd; at++)
+        // A gap is the cue's own group: only what goes on behind it can hold a tail.
+        var start = draft.HasGap ? draft.GapEnd : draft.ContentStart;
+        for (var at = Math.Max(start + 2, draft.ContentEnd - MaxTail); at < draft.ContentEnd; at++)
         {
             if (scene.ClassOf(at) is not (TellingWord.According or TellingWord.AccordingWhat) || context.QuotationAt[at] >= 0) continue;
             var end = AccordingRelayRule.PhraseAfter(scene, at, draft.ContentEnd).End;
             if (end < 0 || draft.ContentEnd - end > MaxBehind) continue;
             var last = at;
-            while (last > draft.ContentStart + 1 && (!context.Tokens[last - 1].IsWordLike || context.View.Function(last - 1) == Words.FunctionWord.Demonstrative)) last--;
+            while (last > start + 1 && (!context.Tokens[last - 1].IsWordLike || context.View.Function(last - 1) == Words.FunctionWord.Demonstrative)) last--;
             draft.ContentEnd = last;
             return;
         }

@@ -1,0 +1,53 @@
+using System.CommandLine;
+
+namespace Isnad.Cli;
+
+/// <summary>The verb <c>add</c>.</summary>
+internal static class AddCommand
+{
+    private const string About = """
+        Reads articles and keeps them with all that was found, to be searched.
+
+        Examples:
+          isnad add news/
+          isnad add archive.jsonl.gz --failed failed.jsonl
+          isnad add page.html --outlet "جريدة الضفة" --date 2024-03-05 --db news.db
+
+        Adding again what is kept already changes nothing and is fast: a run that was stopped goes on when it is started again. Another text of an article
+        that is known (by outlet and id, else by address) becomes its newest version. docs/storing.md says more.
+        """;
+
+    public static Command Create(CliConsole console, CancellationToken stop)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders or patterns; - or nothing for standard input.", Arity = ArgumentArity.ZeroOrMore };
+        var database = Database.Flag();
+        var from = ReadFlags.From();
+        var date = ReadFlags.Date();
+        var outlet = new Option<string?>("--outlet") { Description = "Who published it, where the input does not say." };
+        var country = new Option<string?>("--country") { Description = "The outlet's country (two letters), where the input does not say." };
+        var jobs = ReadFlags.Number("--jobs", "-j", "Articles to read at the same time.", Environment.ProcessorCount);
+        var failed = new Option<string?>("--failed") { Description = "Write a line to this file for each input that could not be read; it can be given as input later." };
+        var limit = ReadFlags.Number("--limit", null, "Stop after so many articles.", null);
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "No warnings, no progress, no counts." };
+        var command = new Command("add", About) { paths, database, from, date, outlet, country, jobs, failed, limit, quiet };
+        command.SetAction(parsed =>
+        {
+            var given = parsed.GetValue(paths) ?? [];
+            if (given.Length == 0 && console.InIsTerminal) throw new UsageException("no input: give a PATH, or pipe an article in (see: isnad add --help)");
+            return new AddRun(console)
+            {
+                Paths = given.Length == 0 ? ["-"] : given,
+                Database = parsed.GetValue(database),
+                From = ReadFlags.Form(parsed.GetValue(from)!),
+                Date = parsed.GetValue(date),
+                Outlet = parsed.GetValue(outlet),
+                Country = parsed.GetValue(country),
+                Jobs = parsed.GetValue(jobs),
+                Failed = parsed.GetValue(failed),
+                Limit = parsed.GetResult(limit) is null ? int.MaxValue : parsed.GetValue(limit),
+                Quiet = parsed.GetValue(quiet),
+            }.Run(stop);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Isnad.Store;
+using Isnad.Store.Sqlite;
+
+namespace Isnad.Cli;
+
+/// <summary>Which database, and how it is opened. The only class of the program that names SQLite.</summary>
+internal static class Database
+{
+    private const string Variable = "ISNAD_DB";
+
+    public static Option<string?> Flag() => new("--db") { Description = $"The database file. Without it {Variable} says it, else it is isnad/isnad.db in $XDG_DATA_HOME (~/.local/share)." };
+
+    public static IArticleStore Open(string? flag) => SqliteStore.Open(PathOf(flag));
+
+    public static IArticleStore OpenOrCreate(string? flag) => SqliteStore.Open(PathOf(flag), new SqliteOptions { Create = true });
+
+    /// <summary>Opens, which migrates, and closes again: the formats before and after.</summary>
+    public static (string Path, int Before, int After) Migrate(string? flag)
+    {
+        using var store = SqliteStore.Open(PathOf(flag));
+        return (PathOf(flag), store.FormatFound, SqliteStore.Format);
+    }
+
+    public static string PathOf(string? flag)
+    {
+        if (!string.IsNullOrEmpty(flag)) return flag;
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named) return named;
+        var data = Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } home
+            ? home
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share");
+        return Path.Combine(data, "isnad", "isnad.db");
+    }
+}

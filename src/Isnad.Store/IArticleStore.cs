@@ -1,0 +1,32 @@
+namespace Isnad.Store;
+
+/// <summary>
+/// Where articles and their readings are kept and found. Every write is idempotent: what is there already, known by its <see cref="ContentKey"/>, stays as it
+/// is. A method that returns has committed what it says. Trouble with the storage comes as a <see cref="StoreException"/>.
+/// </summary>
+public interface IArticleStore : IDisposable
+{
+    /// <summary>True when that very version of the article is kept. Safe to call from several threads.</summary>
+    bool Knows(ContentKey key);
+
+    /// <summary>Keeps articles, all of them or none; at most <see cref="StoreLimits.Transaction"/>.</summary>
+    AddCounts Add(IReadOnlyList<IncomingArticle> articles);
+
+    /// <summary>A page of the statements that answer a query: by rank, day, article and place; above <see cref="StoreLimits.Ranked"/> hits the newest first.</summary>
+    SearchPage Search(SearchQuery query, SearchOptions options);
+
+    /// <summary>An article, or the article of a statement, in the version asked for; null when there is none.</summary>
+    StoredArticle? Find(ArticleId id);
+
+    /// <summary>The articles that have a statement which answers the query.</summary>
+    IReadOnlyList<string> ArticlesOf(SearchQuery query);
+
+    /// <summary>Removes articles with all their versions, statements and index entries; the number of those that were there.</summary>
+    int Remove(IReadOnlyList<string> articles);
+
+    /// <summary>How much is kept.</summary>
+    StoreStats Stats();
+
+    /// <summary>Looks for damage: hashes every text again, cuts every span again, compares the index. Nothing is mended.</summary>
+    IEnumerable<StoreProblem> Check();
+}

@@ -1,0 +1,138 @@
+namespace Isnad.Store;
+
+/// <summary>Makes a query out of its tokens. OR binds less than standing side by side.</summary>
+internal sealed class QueryParser(List<QueryToken> tokens, DateOnly today)
+{
+    private const int Deepest = 32;
+    private const int MostTerms = 64;
+
+    private int at;
+    private int terms;
+
+    private QueryToken Current => tokens[at];
+
+    public QueryNode Parse()
+    {
+        var root = Alternatives(new Context(QueryField.Any, false, null), 0);
+        if (Current.Kind == QueryTokenKind.Close) throw Wrong(Current, "this ) was never opened");
+        return root;
+    }
+
+    /// <summary>The words of a text as they are looked for.</summary>
+    public static List<QueryWord> WordsOf(string text)
+    {
+        var words = new List<QueryWord>();
+        foreach (var word in SearchWords.Split(text))
+        {
+            var wanted = new List<string>();
+            SearchWords.AddWanted(word.Folded, wanted);
+            words.Add(new QueryWord(word.Span.Slice(text).ToString(), word.Folded, wanted));
+        }
+        return words;
+    }
+
+    private QueryNode Alternatives(Context context, int depth)
+    {
+        var parts = new List<QueryNode> { Together(context, depth) };
+        while (Current.Kind == QueryTokenKind.Or)
+        {
+            at++;
+            parts.Add(Together(context, depth));
+        }
+        return parts.Count == 1 ? parts[0] : new AnyOf(parts);
+    }
+
+    private QueryNode Together(Context context, int depth)
+    {
+        var parts = new List<QueryNode>();
+        QueryToken? excluded = null;
+        var wanted = 0;
+        while (Current.Kind is not (QueryTokenKind.End or QueryTokenKind.Close or QueryTokenKind.Or))
+        {
+            var minus = Current.Kind == QueryTokenKind.Minus ? Current : (QueryToken?)null;
+            if (minus is not null) at++;
+            if (minus is not null && Current.Kind == QueryTokenKind.Minus) throw Wrong(Current, "one - is enough");
+            if (Part(context, depth, minus is not null) is not { } part) continue;
+            parts.Add(minus is null ? part : new Not(part));
+            if (minus is null) wanted++;
+            else excluded ??= minus;
+        }
+        if (wanted > 0) return parts.Count == 1 ? parts[0] : new AllOf(parts);
+        throw excluded is { } first ? Wrong(first, "there are only exclusions: say also what to look for") : Wrong(Current, "a word to look for is missing");
+    }
+
+    private QueryNode? Part(Context context, int depth, bool needed)
+    {
+        var token = Current;
+        at++;
+        return token.Kind switch
+        {
+            QueryTokenKind.Open => Group(context, token, depth),
+            QueryTokenKind.Key => Keyed(context, token, depth),
+            QueryTokenKind.Word or QueryTokenKind.Phrase => Words(context, token, needed),
+            _ => throw Wrong(token, "a word to look for is missing"),
+        };
+    }
+
+    private QueryNode Group(Context context, QueryToken open, int depth)
+    {
+        if (depth == Deepest) throw Wrong(open, $"parentheses stand at most {Deepest} deep");
+        var inner = Alternatives(context, depth + 1);
+        if (Current.Kind != QueryTokenKind.Close) throw Wrong(open, "this ( is not closed");
+        at++;
+        return inner;
+    }
+
+    private WordsNode? Words(Context context, QueryToken token, bool needed)
+    {
+        if (++terms > MostTerms) throw Wrong(token, $"a query has at most {MostTerms} terms");
+        var words = WordsOf(token.Text);
+        if (words.Count > 0) return new WordsNode(context.Field, words) { Prefix = token.Star, Near = token.Near, Exact = context.Exact };
+        if (token.Kind == QueryTokenKind.Phrase || token.Star || needed || context.Key is not null) throw Wrong(token, "there is no word in this");
+        return null;
+    }
+
+    private QueryNode Keyed(Context context, QueryToken key, int depth)
+    {
+        var meaning = QueryWords.Embedded.Find("key", key.Text) ?? throw Wrong(key, $"there is no key '{key.Text}', only {QueryWords.Embedded.KeyNames} (a word with a colon goes in quotation marks)");
+        if (Current.Kind is QueryTokenKind.End or QueryTokenKind.Close or QueryTokenKind.Or) throw Wrong(key, $"{key.Text}: wants something right after the colon");
+        if (meaning is "date" or "pub" or "act" or "quote" or "has" && context.Key is not null) throw Wrong(key, $"{key.Text}: can't stand inside {context.Key}:");
+        switch (meaning)
+        {
+            case "date": return Days(DayKind.Said, key);
+            case "pub": return Days(DayKind.Published, key);
+            case "act" or "quote" or "has": return Fact(meaning, key);
+            case "exact": return Part(context with { Exact = true, Key = key.Text }, depth, true)!;
+            default:
+                if (context.Field != QueryField.Any) throw Wrong(key, $"{key.Text}: can't stand inside {context.Key}:");
+                return Part(context with { Field = Enum.Parse<QueryField>(meaning, ignoreCase: true), Key = key.Text }, depth, true)!;
+        }
+    }
+
+    private FactNode Fact(string kind, QueryToken key)
+    {
+        var value = Value(key);
+        var meaning = QueryWords.Embedded.Find(kind, value.Text) ?? throw Wrong(value, $"{key.Text}: is one of {QueryWords.Embedded.ValuesOf(kind)}, not '{value.Text}'");
+        return new FactNode(kind + meaning);
+    }
+
+    private DaysNode Days(DayKind kind, QueryToken key)
+    {
+        var value = Value(key);
+        if (!DayRanges.TryParse(value.Text, today, out var first, out var last, out var wrong)) throw Wrong(value, wrong);
+        return new DaysNode(kind, first, last);
+    }
+
+    private QueryToken Value(QueryToken key)
+    {
+        var value = Current;
+        if (++terms > MostTerms) throw Wrong(value, $"a query has at most {MostTerms} terms");
+        if (value.Kind is not (QueryTokenKind.Word or QueryTokenKind.Phrase) || value.Star || value.Near is not null) throw Wrong(value, $"{key.Text}: wants one value");
+        at++;
+        return value;
+    }
+
+    private static QuerySyntaxException Wrong(QueryToken token, string message) => new(token.Position, message);
+
+    private readonly record struct Context(QueryField Field, bool Exact, string? Key);
+}

@@ -1,0 +1,21 @@
+namespace Isnad.Store;
+
+/// <summary>How well a statement answers a query: the worst of its words decides. Smaller is better.</summary>
+public readonly record struct MatchRank(MatchLevel Level, MatchField Field) : IComparable<MatchRank>
+{
+    public int CompareTo(MatchRank other) => Level != other.Level ? Level.CompareTo(other.Level) : Field.CompareTo(other.Field);
+
+    public static bool operator <(MatchRank left, MatchRank right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(MatchRank left, MatchRank right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(MatchRank left, MatchRank right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(MatchRank left, MatchRank right) => left.CompareTo(right) >= 0;
+}
+
+/// <summary>How a word was found: to the letter, folded, or with particles taken off.</summary>
+public enum MatchLevel : byte { Exact, Folded, Stripped }
+
+/// <summary>Where a word was found.</summary>
+public enum MatchField : byte { Content, Speaker, About, Via, Place, Around, Cue, Outlet }

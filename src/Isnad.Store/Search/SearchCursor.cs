@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace Isnad.Store;
+
+/// <summary>Where a page ended.</summary>
+/// <param name="Rank">The rank of the last hit; null where the newest come first.</param>
+/// <param name="Day">Its day.</param>
+/// <param name="Article">Its article.</param>
+/// <param name="Position">Its place in the article.</param>
+public sealed record SearchCursor(MatchRank? Rank, string Day, string Article, int Position)
+{
+    private const int CheckDigits = 8;
+
+    /// <summary>The cursor after a hit, as text that only fits the same query.</summary>
+    public static string After(SearchQuery query, StatementRow row, MatchRank? rank)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(row);
+        var place = rank is { } known ? string.Create(CultureInfo.InvariantCulture, $"{(int)known.Level},{(int)known.Field}") : ",";
+        var text = string.Create(CultureInfo.InvariantCulture, $"{CheckOf(query)},{place},{row.Day},{row.Article},{row.Position}");
+        return Convert.ToBase64String(Encoding.ASCII.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    }
+
+    /// <summary>Reads a cursor; null when it is none, or one of another query.</summary>
+    public static SearchCursor? Parse(SearchQuery query, string text)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(text);
+        var padded = text.Replace('-', '+').Replace('_', '/') + new string('=', (4 - (text.Length % 4)) % 4);
+        var bytes = new byte[padded.Length];
+        if (!Convert.TryFromBase64String(padded, bytes, out var length)) return null;
+        var parts = Encoding.ASCII.GetString(bytes, 0, length).Split(',');
+        if (parts.Length != 6 || parts[0] != CheckOf(query) || !int.TryParse(parts[5], NumberStyles.None, CultureInfo.InvariantCulture, out var position)) return null;
+        if (parts[1].Length == 0) return new SearchCursor(null, parts[3], parts[4], position);
+        return byte.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var level) && byte.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var field)
+            ? new SearchCursor(new MatchRank((MatchLevel)level, (MatchField)field), parts[3], parts[4], position)
+            : null;
+    }
+
+    private static string CheckOf(SearchQuery query) => ContentKey.Hash(query.Text)[..CheckDigits];
+}

@@ -1,0 +1,76 @@
+namespace Isnad.Store;
+
+/// <summary>A statement of the newest version of an article as search sees it. Several texts in one field have <see cref="Separator"/> between them.</summary>
+public sealed record StatementRow
+{
+    /// <summary>Stands between texts that don't belong together; no phrase goes over it.</summary>
+    public const char Separator = '\u2028';
+
+    /// <summary>The article's 16 digits.</summary>
+    public required string Article { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>The place among the statements of its article, from 1.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>The statement's id in its reading.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The day of publication as 2026-01-31; empty where it is not known, which sorts last.</summary>
+    public required string Day { get; init; }
+
+    public string Outlet { get; init; } = "";
+
+    /// <summary>What was said; several spans joined with " … ".</summary>
+    public required string Content { get; init; }
+
+    /// <summary>Who said it; empty where nobody is given.</summary>
+    public string Speaker { get; init; } = "";
+
+    public SpeakerKind SpeakerKind { get; init; }
+
+    public bool SpeakerNamed { get; init; }
+
+    /// <summary>The mention that stands with the cue.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>The full names of whom and what the content names.</summary>
+    public string About { get; init; } = "";
+
+    /// <summary>The cue as written and its lemma.</summary>
+    public string Cue { get; init; } = "";
+
+    public string Via { get; init; } = "";
+
+    public string Place { get; init; } = "";
+
+    /// <summary>To whom and at which event.</summary>
+    public string Around { get; init; } = "";
+
+    public SpeechAct Act { get; init; }
+
+    public QuotationType Quote { get; init; }
+
+    /// <summary>True when somebody stands between speaker and outlet, named or missing.</summary>
+    public bool HasChain { get; init; }
+
+    /// <summary>The first and last day on which it was said, as the text names them; empty where it does not.</summary>
+    public string SaidFirst { get; init; } = "";
+
+    public string SaidLast { get; init; } = "";
+
+    /// <summary>The statement's name in the store.</summary>
+    public string Id => new ArticleId(Article, Version, Name).ToString();
+
+    /// <summary>What <see cref="FactNode"/> asks for.</summary>
+    public IEnumerable<string> Facts
+    {
+        get
+        {
+            yield return "act" + Act.ToString().ToLowerInvariant();
+            yield return "quote" + Quote.ToString().ToLowerInvariant();
+            if (HasChain) yield return "haschain";
+        }
+    }
+}

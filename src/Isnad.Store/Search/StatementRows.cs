@@ -1,0 +1,62 @@
+using System.Globalization;
+using Isnad.Text;
+
+namespace Isnad.Store;
+
+/// <summary>Makes the rows that search sees out of a reading.</summary>
+public static class StatementRows
+{
+    private const string Gap = " … ";
+
+    public static IReadOnlyList<StatementRow> Of(Reading reading, string article, int version)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var rows = new List<StatementRow>(reading.Statements.Count);
+        foreach (var statement in reading.Statements) rows.Add(Row(reading, statement, article, version, rows.Count + 1));
+        return rows;
+    }
+
+    private static StatementRow Row(Reading reading, Statement s, string article, int version, int position)
+    {
+        var (first, last) = Said(reading, s);
+        return new StatementRow
+        {
+            Article = article,
+            Version = version,
+            Position = position,
+            Name = s.Id,
+            Day = reading.Article.Date is { } date ? IsoDay.Of(date) : "",
+            Outlet = reading.Article.Outlet ?? "",
+            Content = string.Join(Gap, s.Content.Select(Words)),
+            Speaker = s.Speaker?.Name ?? "",
+            SpeakerKind = s.Speaker?.Kind ?? default,
+            SpeakerNamed = s.Speaker?.Named ?? false,
+            Source = s.Source is { } source ? Words(source) : "",
+            About = Joined(reading.Entities.Where(entity => entity.Mentions.Any(mention => s.Content.Any(content => content.Contains(mention)))).Select(entity => entity.Name)),
+            Cue = s.Cue is { } cue ? Joined([Words(cue.Span), cue.Lemma]) : "",
+            Via = Joined(s.Via.Select(relay => relay.Name)),
+            Place = s.Place is { } place ? Words(place) : "",
+            Around = Joined(new[] { s.Addressee, s.Occasion }.OfType<TextSpan>().Select(Words)),
+            Act = s.Act,
+            Quote = s.Quote,
+            HasChain = s.Chain.Any(link => link.Role == ChainRole.Relay),
+            SaidFirst = first,
+            SaidLast = last,
+        };
+
+        string Words(TextSpan span) => span.Slice(reading.Text).ToString();
+    }
+
+    private static (string First, string Last) Said(Reading reading, Statement statement)
+    {
+        if (statement.Time is not { } id || reading.Times.FirstOrDefault(time => time.Id == id) is not { } time) return ("", "");
+        if (time.Range is { } range) return (IsoDay.Of(range.First), IsoDay.Of(range.Last));
+        // 2021-07-23, with a time of day behind it or not.
+        return time.Value is { Length: >= 10 } value && DateOnly.TryParseExact(value[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? (IsoDay.Of(day), IsoDay.Of(day))
+            : ("", "");
+    }
+
+    private static string Joined(IEnumerable<string> texts) => string.Join(StatementRow.Separator, texts);
+
+}

@@ -1,0 +1,142 @@
+using System.Text.Json;
+using Isnad.Cli;
+
+namespace Isnad.App.Tests;
+
+public sealed class StoreVerbTests : IDisposable
+{
+    private const string Plan = """{"id":"1","outlet":"الضفة","date":"2026-01-05","text":"قال الوزير سامر نعيم إن الخطة جاهزة."}""";
+    private const string Later = """{"id":"1","outlet":"الضفة","date":"2026-01-05","text":"قال الوزير سامر نعيم إن الخطة مؤجلة."}""";
+    private const string Water = """{"id":"2","outlet":"المدينة","date":"2026-02-07","text":"قالت الوزيرة هند الراوي إن المياه تكفي."}""";
+
+    private readonly TestFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Articles_are_added_once_and_found()
+    {
+        Assert.StartsWith("isnad: 2 articles added, 0 new versions, 0 kept already, 2 statements, 0 inputs failed, ", Add(Plan, Water).Error, StringComparison.Ordinal);
+        Assert.StartsWith("isnad: 0 articles added, 0 new versions, 2 kept already, 0 statements, 0 inputs failed, ", Add(Plan, Water).Error, StringComparison.Ordinal);
+
+        var hit = Assert.Single(Search("خطة").GetProperty("hits").EnumerateArray());
+
+        Assert.Equal(("الضفة", "2026-01-05", "سامر نعيم"), (Text(hit, "outlet"), Text(hit, "date"), Text(hit, "speaker")));
+        Assert.Equal("الخطة جاهزة", Text(hit.GetProperty("snippet"), "text"));
+        Assert.Equal((0, 5), (hit.GetProperty("snippet").GetProperty("marks")[0].GetProperty("start").GetInt32(), hit.GetProperty("snippet").GetProperty("marks")[0].GetProperty("end").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("pub:2026 --since 2026-02", "المياه تكفي")]
+    [InlineData("pub:2026 --until 2026-01", "الخطة جاهزة")]
+    [InlineData("pub:2026 --outlet المدينة", "المياه تكفي")]
+    [InlineData("speaker:نعيم", "الخطة جاهزة")]
+    public void Flags_narrow_a_search(string line, string content)
+    {
+        Add(Plan, Water);
+
+        Assert.Equal(content, Text(Assert.Single(Search(line.Split(' ')).GetProperty("hits").EnumerateArray()), "content"));
+    }
+
+    [Fact]
+    public void Every_format_holds_every_hit()
+    {
+        Add(Plan, Water);
+
+        Assert.Equal(2, Run("search", "pub:2026", "-f", "jsonl").Out.TrimEnd().Split('\n').Length);
+        Assert.Equal(3, Run("search", "pub:2026", "-f", "csv").Out.TrimEnd().Split('\n').Length);
+        Assert.Contains("2 of 2", Run("search", "pub:2026").Out, StringComparison.Ordinal);
+        var facets = Search("pub:2026", "--facets").GetProperty("facets");
+        Assert.Equal(5, facets.GetArrayLength());
+        Assert.Contains("outlet: الضفة 1 · المدينة 1", Run("search", "pub:2026", "--facets").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cursor_leads_to_the_next_page_and_no_other()
+    {
+        Add(Plan, Water);
+        var cursor = Text(Search("pub:2026", "--limit", "1"), "cursor")!;
+
+        Assert.Equal("الخطة جاهزة", Text(Assert.Single(Search("pub:2026", "--limit", "1", "--cursor", cursor).GetProperty("hits").EnumerateArray()), "content"));
+        Assert.Equal((ExitCode.Usage, "isnad: --cursor: this cursor was not given for this query\n"), Failure("search", "pub:2025", "--cursor", cursor));
+    }
+
+    [Fact]
+    public void What_is_asked_wrongly_is_told_in_one_line()
+    {
+        Assert.Equal((ExitCode.Usage, "isnad: at character 5 of the query: the quotation mark is not closed\n"), Failure("search", "ماء «نار"));
+        Assert.Equal(ExitCode.Failed, Failure("search", "ماء").Code);
+        Assert.EndsWith("there is no database; make one with: isnad add PATH\n", Failure("search", "ماء").Error, StringComparison.Ordinal);
+        Add(Plan);
+        Assert.Equal((ExitCode.Done, "isnad: no statement answers this query\n"), Failure("search", "نار"));
+        Assert.Equal((ExitCode.Nothing, "isnad: no statement answers this query\n"), Failure("search", "نار", "--fail-on-empty"));
+        Assert.Equal((ExitCode.Usage, "isnad: --limit is at most 1000; --cursor gives the next page\n"), Failure("search", "نار", "--limit", "1001"));
+        Assert.Equal(ExitCode.Usage, Failure("show", "x").Code);
+        Assert.Equal((ExitCode.Failed, "isnad: 0123456789abcdef: nothing is kept under this name\n"), Failure("show", "0123456789abcdef"));
+        Assert.Equal(ExitCode.Usage, Failure("chain", "0123456789abcdef").Code);
+        Assert.Equal(ExitCode.Usage, Failure("remove").Code);
+        Assert.Equal((ExitCode.Usage, "isnad: --since: 'soon' is no day: this wants a day or range like 2026-01-15, 2026-01, 2026-01/2026-03, P1W or 7d\n"), Failure("search", "نار", "--since", "soon"));
+    }
+
+    [Fact]
+    public void Inputs_that_fail_are_listed_and_the_others_kept()
+    {
+        var result = Run("add", folder.Add("in.jsonl", $"{Plan}\n{{\n"), "--failed", folder["failed.jsonl"]);
+
+        Assert.Equal(ExitCode.Partly, result.Code);
+        Assert.Contains("1 articles added, 0 new versions, 0 kept already, 1 statements, 1 inputs failed", result.Error, StringComparison.Ordinal);
+        Assert.Contains("\"line\":2", File.ReadAllText(folder["failed.jsonl"]), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Failed, Run("add", folder["nothing-here"]).Code);
+    }
+
+    [Fact]
+    public void An_edited_article_is_shown_in_both_versions()
+    {
+        Add(Plan);
+        Assert.Contains("0 articles added, 1 new versions", Add(Later).Error, StringComparison.Ordinal);
+        var article = Text(Search("مؤجلة").GetProperty("hits")[0], "article")!;
+
+        Assert.Contains("مؤجلة", Text(Json("show", article, "-f", "json"), "text"), StringComparison.Ordinal);
+        Assert.Contains("جاهزة", Text(Json("show", article + ".1", "-f", "json"), "text"), StringComparison.Ordinal);
+        Assert.StartsWith($"{article}.2 · version 2 of 2 · {folder["in.jsonl"]}:1\n", Run("show", article + ".2.s1").Out, StringComparison.Ordinal);
+        Assert.Equal("outlet   الضفة\nspeaker  سامر نعيم\n", Run("chain", article + ".2.s1").Out);
+        Assert.Equal("isnad.chain/1", Text(Json("chain", article + ".1.s1", "--json"), "schema"));
+    }
+
+    [Fact]
+    public void What_is_removed_is_gone()
+    {
+        Add(Plan, Water);
+
+        Assert.Equal(16, Run("remove", "خطة", "--dry-run").Out.Trim().Length);
+        Assert.Equal("isnad: 1 articles removed\n", Run("remove", "خطة").Error);
+        Assert.Equal("isnad: no statement answers this query\n", Run("search", "خطة").Error);
+        Assert.Equal("isnad: 1 articles removed\n", Run("remove", "--article", Text(Search("المياه").GetProperty("hits")[0], "article")!).Error);
+        Assert.Contains("articles    0\n", Run("db", "stats").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_database_is_cared_for()
+    {
+        Add(Plan, Water);
+
+        Assert.Equal((ExitCode.Done, "", "isnad: 2 texts and 2 statements checked, 0 problems\n"), Run("db", "check") is var check ? (check.Code, check.Out, check.Error) : default);
+        Assert.EndsWith("is of format 2, the newest\n", Run("db", "migrate").Error, StringComparison.Ordinal);
+        Assert.Contains("days        2026-01-05 to 2026-02-07\n", Run("db", "stats").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_database_is_where_the_flag_says() => Assert.Equal("x.db", Database.PathOf("x.db"));
+
+    private CliResult Add(params string[] lines) => Run("add", folder.Add("in.jsonl", string.Join('\n', lines)));
+
+    private JsonElement Search(params string[] args) => Json(["search", .. args, "--json"]);
+
+    private JsonElement Json(params string[] args) => JsonDocument.Parse(Run(args).Out).RootElement;
+
+    private (int Code, string Error) Failure(params string[] args) => Run(args) is var result ? (result.Code, result.Error) : default;
+
+    private CliResult Run(params string[] args) => CliProgram.Run([.. args, "--db", folder["deeper/news.db"]]);
+
+    private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
+}
