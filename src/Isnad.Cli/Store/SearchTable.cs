@@ -18,7 +18,7 @@ internal sealed class SearchTable(int width, bool color)
         using var text = new StringWriter { NewLine = "\n" };
         var console = TableText.Console(text, width, color);
         if (page.Hits.Count > 0) console.Write(Hits(page));
-        foreach (var facet in page.Facets) console.Write(new Paragraph($"\n{facet.Name}: {TableText.Harmless(string.Join(" · ", facet.Values.Select(Shown)))}\n", Dim));
+        foreach (var facet in page.Facets.Where(facet => facet.Values.Count > 0)) console.Write(new Paragraph($"\n{facet.Name}: {TableText.Harmless(string.Join(" · ", facet.Values.Select(Shown)))}\n", Dim));
         if (page.Hits.Count > 0) console.Write(new Paragraph("\n" + Summary(page) + "\n", Dim));
         return TableText.Trimmed(text.ToString());
     }
