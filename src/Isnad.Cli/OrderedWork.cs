@@ -2,12 +2,15 @@ using System.Collections.Concurrent;
 
 namespace Isnad.Cli;
 
-/// <summary>Does work on several items at the same time and hands the results out in the items' order. Holds a few items for each job, however many there are.</summary>
-internal sealed class OrderedWork<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, int jobs) : IDisposable
+/// <summary>
+/// Does work on several items at the same time and hands the results out in the items' order. Holds a few items for each job, or <paramref name="ahead"/>
+/// where the one who takes the results does so in fits and starts, however many items there are.
+/// </summary>
+internal sealed class OrderedWork<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, int jobs, int ahead = 0) : IDisposable
 {
     private const int WaitingForEachJob = 4;
 
-    private readonly BlockingCollection<Task<TResult>> queue = new(jobs * WaitingForEachJob);
+    private readonly BlockingCollection<Task<TResult>> queue = new(Math.Max(ahead, jobs * WaitingForEachJob));
     private readonly SemaphoreSlim free = new(jobs);
     private readonly CancellationTokenSource abandoned = new();
 

@@ -116,7 +116,7 @@ public sealed class SqliteStore : IArticleStore
         try
         {
             var found = SqliteSchema.Migrate(connection, path);
-            SqliteSchema.Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384");
+            SqliteSchema.Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 16384");
             if (options.MostPages is { } pages) SqliteSchema.Execute(connection, $"PRAGMA max_page_count = {pages}");
             var store = new SqliteStore(path, connection, Connect(path, options)) { FormatFound = found };
             store.IndexAnew();

@@ -9,7 +9,10 @@ namespace Isnad.Cli;
 /// <summary>Reads what is not kept yet and keeps it, in the order of the inputs, a few hundred articles at once.</summary>
 internal sealed class AddRun(CliConsole console)
 {
-    private readonly List<IncomingArticle> waiting = new(StoreLimits.Transaction);
+    // Fewer than a transaction may hold: as many again are read meanwhile, and all of them wait in memory.
+    private const int Together = StoreLimits.Transaction / 4;
+
+    private readonly List<IncomingArticle> waiting = new(Together);
     private AddCounts counts;
     private int failures;
 
@@ -43,7 +46,7 @@ internal sealed class AddRun(CliConsole console)
         var reader = new Lazy<ArticleReader>(() => new ArticleReader());
         var progress = new Progress(console, Quiet);
         var intake = new ArticleFiles(console.In) { From = From };
-        using var work = new OrderedWork<ArticleInput, Outcome>(intake.Read(Paths).Take(Limit), input => Read(store, reader, input), Jobs);
+        using var work = new OrderedWork<ArticleInput, Outcome>(intake.Read(Paths).Take(Limit), input => Read(store, reader, input), Jobs, ahead: Together);
         foreach (var outcome in work.Results(stop))
         {
             Take(store, outcome, failed);
@@ -91,7 +94,7 @@ internal sealed class AddRun(CliConsole console)
             foreach (var warning in outcome.Input.Warnings.Concat(article.Reading.Warnings)) console.Complain($"{outcome.Input.Place}: warning: {warning.Message}");
         }
         waiting.Add(article);
-        if (waiting.Count == StoreLimits.Transaction) Keep(store);
+        if (waiting.Count == Together) Keep(store);
     }
 
     private void Keep(IArticleStore store)

@@ -11,11 +11,10 @@ public sealed class WikidataTests
     [Fact]
     public void Ids_of_places_are_those_of_the_sources()
     {
-        var folder = Directory.Exists(Folder) ? Folder : "/work/shared/data/places";
-        Assert.SkipUnless(Directory.Exists(folder), $"skipped: no sources of Wikidata ids at {Folder}");
+        Assert.SkipUnless(Directory.Exists(Folder), $"skipped: no sources of Wikidata ids at {Folder}");
         var known = new HashSet<(string Id, string Country, string Name)>();
-        foreach (var row in Rows(folder, "arab-places.tsv")) foreach (var name in row[5].Split('|').Append(row[4])) known.Add((row[9], row[1], Bare(name)));
-        foreach (var row in Rows(folder, "world-cities.tsv")) known.Add((row[7], row[3], Bare(row[2])));
+        foreach (var row in Rows("arab-places.tsv")) foreach (var name in row[5].Split('|').Append(row[4])) known.Add((row[9], row[1], Bare(name)));
+        foreach (var row in Rows("world-cities.tsv")) known.Add((row[7], row[3], Bare(row[2])));
         var table = LexiconFile.Embedded("places.tsv");
         var columns = table.Columns.ToList();
         int name1 = columns.IndexOf("name"), aliases = columns.IndexOf("aliases"), iso2 = columns.IndexOf("iso2"), wikidata = columns.IndexOf("wikidata");
@@ -33,7 +32,7 @@ public sealed class WikidataTests
         Assert.All(table.Rows, row => Assert.Equal("", row[wikidata]));
     }
 
-    private static IEnumerable<string[]> Rows(string folder, string file) => File.ReadLines(Path.Combine(folder, file)).Skip(1).Select(line => line.Split('\t'));
+    private static IEnumerable<string[]> Rows(string file) => File.ReadLines(Path.Combine(Folder, file)).Skip(1).Select(line => line.Split('\t'));
 
     private static string Bare(string name) => string.Join(' ', Folding.Default.Fold(name).Split([' ', '-', '‌', '\'', '’', '،', '.'], StringSplitOptions.RemoveEmptyEntries)
         .Select(word => word.StartsWith("ال", StringComparison.Ordinal) && word.Length > 3 ? word[2..] : word));
