@@ -38,18 +38,18 @@ internal static class CrossValidation
             (f < 0 ? final : models[f])["network"] = Trainer.Network(f < 0 ? articles : Without(f)));
         for (var f = 0; f < folds; f++) foreach (var a in In(f)) a.Network = models[f].Network;
         Read(m => Steps.BeforeCues(m, finder));
-        Learn(f => models[f]["cues"] = new Trainer(finder).Cues(Without(f)));
+        Learn(f => models[f]["cues"] = new Trainer().Cues(Without(f)));
         Read(m => [Steps.Cues(m, ArabicLanguage.CueThreshold)]);
-        Learn(f => new Trainer(finder).Statements(Without(f), models[f]));
+        Learn(f => new Trainer().Statements(Without(f), models[f]));
         Read(Steps.AfterCues);
-        Parallel.For(modelFolder is null ? 0 : -1, folds, TwoAtOnce, f => new Trainer(finder).SpeakersAgain(f < 0 ? articles : Without(f), f < 0 ? final : models[f]));
+        Parallel.For(modelFolder is null ? 0 : -1, folds, TwoAtOnce, f => Trainer.SpeakersAgain(f < 0 ? articles : Without(f), f < 0 ? final : models[f]));
         Read(m => [Steps.Speakers(m)]);
         Learn(f => (models[f]["found"], models[f]["right"]) = Trainer.Confidence(Without(f)));
         (final["found"], final["right"]) = Trainer.Confidence(articles); // before the drafts are thinned out
         Read(Steps.AfterSpeakers);
         WriteAnswers(answersFile, articles.Where(a => a.IsJudged));
         if (modelFolder is null) return;
-        var trainer = new Trainer(finder);
+        var trainer = new Trainer();
         final["cues"] = trainer.Cues(articles);
         trainer.Statements(articles, final, withSpeakers: false);
         foreach (var (name, bytes) in final.Files) File.WriteAllBytes(Path.Combine(modelFolder, name + ".bin"), bytes);

@@ -13,7 +13,7 @@ using Isnad.Training.Network;
 namespace Isnad.Training.Statements;
 
 /// <summary>Learns each step's weights from annotated articles whose contexts hold what the steps before would find on articles they never saw.</summary>
-internal sealed class Trainer(ICueFinder finder)
+internal sealed class Trainer
 {
     private const int Epochs = 20;
 
@@ -76,7 +76,7 @@ internal sealed class Trainer(ICueFinder finder)
     /// Learns speakers once more, now also from drafts that were found, not annotated, on articles that the models did not see: what goes before
     /// a statement is then as faulty as it will be.
     /// </summary>
-    public void SpeakersAgain(IReadOnlyList<TrainingArticle> articles, ModelSet models)
+    public static void SpeakersAgain(IReadOnlyList<TrainingArticle> articles, ModelSet models)
     {
         var speakers = new SpeakerTraining();
         foreach (var article in articles)
@@ -107,10 +107,9 @@ internal sealed class Trainer(ICueFinder finder)
     }
 
     /// <summary>The annotated statements as drafts, by their cues.</summary>
-    public List<(Draft Draft, TokenStatement Gold)> GoldDrafts(TrainingArticle article)
+    public static List<(Draft Draft, TokenStatement Gold)> GoldDrafts(TrainingArticle article)
     {
-        var sites = new List<CueSite>();
-        finder.Find(article.Context, sites);
+        var sites = article.Context.Sites;
         var drafts = new List<(Draft, TokenStatement)>();
         foreach (var statement in article.Statements.Where(s => s.Cue.First >= 0 && s.Content.First >= 0).OrderBy(s => s.Cue.First))
         {
