@@ -16,14 +16,15 @@ internal sealed class TrainingArticle
         Context = new ReadingContext(gold.Article, gold.Article.Text);
         Steps.Words.Run(Context);
         EntityTags = GoldMentions.Tags(Context, GoldMentions.Find(gold));
-        var namesOf = NamesOf();
+        Context.EntityTags = EntityTags;
+        new EntityGroups().Fill(Context);
         Statements = [.. gold.Statements.Select(s => new TokenStatement(
             s,
             s.Cue is { } cue ? TokensOf(cue) : (-1, -1),
             s.Source is { } source ? TokensOf(source) : (-1, -1),
             TokensOf(TextSpan.FromBounds(s.Content[0].Start, s.Content[^1].End)))
         {
-            SpeakerAt = namesOf(s.Speaker),
+            SpeakerAt = NamesOf(s.Speaker),
             FirstPartEnd = TokensOf(s.Content.Count > 1 && s.Cue is { } inserted && inserted.Start >= s.Content[0].End ? s.Content[0] : TextSpan.FromBounds(s.Content[0].Start, s.Content[^1].End)).End,
         })];
     }
@@ -45,14 +46,8 @@ internal sealed class TrainingArticle
     public byte[] EntityTags { get; }
 
     // Where the names of an annotated speaker begin.
-    private Func<string, IReadOnlySet<int>> NamesOf()
-    {
-        Context.EntityTags = EntityTags;
-        new EntityGroups().Fill(Context);
-        return speaker => Enumerable.Range(0, speaker.Length == 0 ? 0 : Context.Entities.Count)
-            .Where(e => SpeakerAnswer.Same(speaker, Context.NameOf(e)))
-            .SelectMany(e => Context.Entities[e].Mentions.Select(m => Context.Mentions[m].First)).ToHashSet();
-    }
+    private HashSet<int> NamesOf(string speaker) => speaker.Length == 0 ? [] :
+        [.. Context.Entities.Where((_, e) => SpeakerAnswer.Same(speaker, Context.NameOf(e))).SelectMany(known => known.Mentions.Select(m => Context.Mentions[m].First))];
 
     public (int First, int End) TokensOf(TextSpan span)
     {

@@ -48,7 +48,7 @@ internal sealed class SpeakerChoice(WeightTable words, TreeModel trees)
         options.RemoveRange(kept, options.Count - kept);
         scores.AsSpan(0, kept).Clear();
         AddScores(0, Math.Min(FirstTrees, trees.Count));
-        KeepNear(Margin);
+        KeepNearest();
         AddScores(Math.Min(FirstTrees, trees.Count), trees.Count);
         LogShares(scores.AsSpan(0, options.Count));
         Choose(question);
@@ -56,14 +56,14 @@ internal sealed class SpeakerChoice(WeightTable words, TreeModel trees)
 
     private void AddScores(int firstTree, int endTree) => trees.AddScores(rows, SpeakerFeatures.Count, scores.AsSpan(0, options.Count), firstTree, endTree);
 
-    private void KeepNear(float margin)
+    private void KeepNearest()
     {
         var best = float.NegativeInfinity;
         for (var o = 0; o < options.Count; o++) best = MathF.Max(best, scores[o]);
         var kept = 0;
         for (var o = 0; o < options.Count; o++)
         {
-            if (scores[o] < best - margin) continue;
+            if (scores[o] < best - Margin) continue;
             if (kept < o)
             {
                 RowOf(o).CopyTo(RowOf(kept));
