@@ -20,7 +20,9 @@ internal static class ClockRanges
         last.Kind = sense.Kind;
         (last.Hour, last.Minute) = (time.Hour, time.Minute);
         var rest = ClockRule.Rest(text, read, last);
-        var sure = named || rest > read || time.Minute >= 0 || ((sense.DayPart is not null || sense.Minute >= 0) && time.Hour <= 12) || !text.Is(k, TimeClass.Digits);
+        // «2-1 الثلاثاء» is a score.
+        var said = rest > read && (last.DayPart is not null || !text.Dash(k - 1));
+        var sure = named || said || time.Minute >= 0 || ((sense.DayPart is not null || sense.Minute >= 0) && time.Hour <= 12) || !text.Is(k, TimeClass.Digits);
         if (!sure || (rest == read && text.IsNounLike(rest))) return 0;
         // «من الساعة 4 مساء اليوم حتى 5 مساء غدا» are two times.
         if (sense.Kind != SenseKind.None && DayPhrase.Read(text, text.Comma(rest) ? rest + 1 : rest, new TimeSense()) > 0) return 0;
