@@ -32,7 +32,7 @@ internal static class AnchorFinder
         foreach (var mark in marks)
         {
             if (mark.Sense is not { Kind: SenseKind.Relative, Unit: TimeUnit.Day, Weekday: > 0 } sense || RelativeDates.Shift(date, TimeUnit.Day, sense.Offset) is not { } day) continue;
-            if (Weekdays.Of(day) == sense.Weekday || Weekdays.Nearest(day, sense.Weekday) is not { } named) return anchor;
+            if (Weekdays.Of(day) == sense.Weekday || Weekdays.Written(day, sense.Weekday) is not { } named) return anchor;
             return new Anchor(date.AddDays(named.DayNumber - day.DayNumber), TimeAnchorSource.Weekday);
         }
         return anchor;

@@ -25,7 +25,7 @@ internal static class RelativeDates
         if (Shift(anchor, TimeUnit.Day, sense.Offset) is not { } day) return new Resolution(null);
         var plain = new Resolution(TimexFormat.Day(day), day, day);
         if (sense.Weekday == 0 || Weekdays.Of(day) == sense.Weekday) return plain;
-        if (Weekdays.Nearest(day, sense.Weekday) is not { } named) return plain;
+        if (Weekdays.Written(day, sense.Weekday) is not { } named) return plain;
         return new Resolution(TimexFormat.Day(named), named, named) { Alternative = plain.Value, WrongWeekday = true };
     }
 

@@ -53,6 +53,13 @@ internal static class TimeResolver
         return new Resolution(TimexFormat.Duration(sense.Amount, sense.Unit));
     }
 
+    // «من العاشرة مساء إلى الثانية صباحا»: the day after, where that is known; else null.
+    private static string? EndDay(TimeSense sense, Resolution date)
+    {
+        var before = (sense.EndHour, Math.Max(0, sense.EndMinute)).CompareTo((sense.Hour, Math.Max(0, sense.Minute))) < 0;
+        return before && date.To is { } day && RelativeDates.Shift(day, TimeUnit.Day, 1) is { } next ? TimexFormat.Day(next) : null;
+    }
+
     private static Resolution AtTime(TimeSense sense, Resolution date)
     {
         if (date.Value is not { } day) return date;
@@ -60,7 +67,7 @@ internal static class TimeResolver
         if (day.Length is > 0 and not 10 && sense.Kind != SenseKind.Set) return date;
         var time = sense.Hour >= 0 ? TimexFormat.Clock(sense.Hour, sense.Minute, sense.Second) : sense.DayPart;
         var value = $"{day}T{time}";
-        if (sense.EndHour >= 0) value = $"{value}/{day}T{TimexFormat.Clock(sense.EndHour, sense.EndMinute)}";
+        if (sense.EndHour >= 0) value = $"{value}/{EndDay(sense, date) ?? day}T{TimexFormat.Clock(sense.EndHour, sense.EndMinute)}";
         return date with { Value = value, Alternative = date.Alternative is { Length: 10 } other ? $"{other}T{time}" : date.Alternative };
     }
 }

@@ -12,6 +12,13 @@ internal static class Weekdays
         return RelativeDates.Shift(day, TimeUnit.Day, ahead > 3 ? ahead - 7 : ahead);
     }
 
+    /// <summary>The day with that weekday that a text means which was written on its date, a day after it or up to five days before: an article is dated when it is published.</summary>
+    public static DateOnly? Written(DateOnly day, int weekday)
+    {
+        var ahead = (weekday - Of(day) + 7) % 7;
+        return RelativeDates.Shift(day, TimeUnit.Day, ahead > 1 ? ahead - 7 : ahead);
+    }
+
     /// <summary>The weekday before or after <paramref name="anchor"/>, as words and verb have it.</summary>
     public static DateOnly? Find(DateOnly anchor, int weekday, Direction said, Direction tense)
     {

@@ -9,7 +9,7 @@ internal static class ClockRanges
     /// <summary>Reads the end of a range whose beginning stands from <paramref name="first"/> to <paramref name="end"/>; 0 where there is none.</summary>
     public static int Read(TimeText text, int first, int end, TimeSense sense)
     {
-        var k = Joint(text, first, end);
+        var k = RangeLinks.Joint(text, first, end);
         if (k == 0) return 0;
         var named = text.IsUnit(k, TimeUnit.Hour, TimeForm.One);
         if (named) k++;
@@ -20,7 +20,9 @@ internal static class ClockRanges
         last.Kind = sense.Kind;
         (last.Hour, last.Minute) = (time.Hour, time.Minute);
         var rest = ClockRule.Rest(text, read, last);
-        var sure = named || rest > read || time.Minute >= 0 || ((sense.DayPart is not null || sense.Minute >= 0) && time.Hour <= 12) || !text.Is(k, TimeClass.Digits);
+        // «2-1 الثلاثاء» is a score.
+        var said = rest > read && (last.DayPart is not null || !text.Dash(k - 1));
+        var sure = named || said || time.Minute >= 0 || ((sense.DayPart is not null || sense.Minute >= 0) && time.Hour <= 12) || !text.Is(k, TimeClass.Digits);
         if (!sure || (rest == read && text.IsNounLike(rest))) return 0;
         // «من الساعة 4 مساء اليوم حتى 5 مساء غدا» are two times.
         if (sense.Kind != SenseKind.None && DayPhrase.Read(text, text.Comma(rest) ? rest + 1 : rest, new TimeSense()) > 0) return 0;
@@ -39,13 +41,5 @@ internal static class ClockRanges
         sense.Kind = last.Kind;
         Dates.Take(last, sense);
         (sense.Kind, sense.Weekday) = (last.Kind, last.Weekday);
-    }
-
-    private static int Joint(TimeText text, int first, int end)
-    {
-        if (text.Is(end, TimeClass.To)) return text.Value(end) == 0 ? end + 1 : 0;
-        if (text.Dash(end)) return end + 1;
-        if (!text.Is(first - 1, TimeClass.Between)) return 0;
-        return text.IsWord(end, 'و') ? end + 1 : text.And(end) ? end : 0;
     }
 }

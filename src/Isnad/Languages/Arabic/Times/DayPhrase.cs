@@ -10,17 +10,10 @@ internal static class DayPhrase
     public static int Read(TimeText text, int i, TimeSense sense)
     {
         if (text.Is(i, TimeClass.None) && !text.Mark(i, '(')) return 0;
-        var trial = new TimeSense();
-        var best = 0;
-        foreach (var rule in TimeRules.Days)
-        {
-            trial.Clear();
-            var end = rule.Read(text, i, trial);
-            if (end <= best) continue;
-            best = end;
-            Copy(trial, sense);
-        }
-        return best;
+        var day = new TimeSense();
+        var end = Longest.Read(TimeRules.Days, text, i, day);
+        if (end > 0) Copy(day, sense);
+        return end;
     }
 
     private static void Copy(TimeSense from, TimeSense to)

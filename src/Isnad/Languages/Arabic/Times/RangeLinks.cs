@@ -9,13 +9,18 @@ internal static class RangeLinks
     public static void Note(TimeText text, List<TimeMark> marks, int i, TimeSense sense)
     {
         if (marks.Count == 0 || marks[^1] is not { } first || i - first.End > 1 || !text.Has(first.First) || !IsDate(sense) || !IsDate(first.Sense)) return;
-        var opened = text.Class(first.First - 1);
-        var joined = i > first.End
-            ? (text.Is(i - 1, TimeClass.To) && text.Value(i - 1) == 0) || (text.Dash(i - 1) && sense.Day > 0 && first.Sense.Day > 0) || (opened == TimeClass.Between && text.IsWord(i - 1, 'و'))
-            : opened == TimeClass.Between && text.And(i);
-        if (!joined || text.Mark(i - 1, '/')) return;
+        if (Joint(text, first.First, first.End) != i || (text.Dash(i - 1) && (sense.Day == 0 || first.Sense.Day == 0))) return;
         sense.EndsRange = true;
         RangeEnds.Share(first.Sense, sense);
+    }
+
+    /// <summary>Where the other end of a range stands that begins with the tokens [<paramref name="first"/>, <paramref name="end"/>): behind «إلى», «حتى» or a dash, and behind «و» after «بين»; 0 where there is none.</summary>
+    public static int Joint(TimeText text, int first, int end)
+    {
+        if (text.Is(end, TimeClass.To)) return text.Value(end) == 0 ? end + 1 : 0;
+        if (text.Dash(end)) return end + 1;
+        if (!text.Is(first - 1, TimeClass.Between)) return 0;
+        return text.IsWord(end, 'و') ? end + 1 : text.And(end) ? end : 0;
     }
 
     private static bool IsDate(TimeSense sense) =>

@@ -20,7 +20,8 @@ internal sealed class TenseReader(WordTable words)
             if (context.Tokens[k].Is('.')) break;
             if (text.Is(k, TimeClass.PastSign) || (text.Is(k, TimeClass.For) && text.Value(k) == ForKind.Since)) return Direction.None;
             if (IsSign(text, k) || IsFuture(context.Folded(k), context.Tokens[k].Kind, text.HasHamzaBehind(k))) return Direction.Future;
-            if (text.Is(k, TimeClass.Modifier) && text.Definite(k)) return text.DirectionAt(k) == Direction.Future ? Direction.Future : Direction.None;
+            // «الجديدة» says nothing of when.
+            if (text.Is(k, TimeClass.Modifier) && text.Definite(k) && text.Form(k) != TimeForm.New) return text.DirectionAt(k) == Direction.Future ? Direction.Future : Direction.None;
             if (text.Class(k) is TimeClass.Weekday or TimeClass.Month) break;
             if (text.Comma(k)) clause = false;
             if (clause && found == Direction.None && IsPresent(context.Folded(k), context.Tokens[k].Kind, sure: true)) found = Direction.Present;
@@ -34,7 +35,7 @@ internal sealed class TenseReader(WordTable words)
     /// <summary>True for a verb of the present: with سـ before it, it is a word too. With ت it may be one of the past («تعرض»), and is not <paramref name="sure"/>.</summary>
     public bool IsPresent(ReadOnlySpan<char> word, TokenKind kind, bool sure)
     {
-        if (kind != TokenKind.Word || word.Length < 4) return false;
+        if (kind != TokenKind.Word || word.Length < 3) return false;
         if (word[0] is 'و' or 'ف') word = word[1..];
         if (word.Length is < 3 or > LongestVerb || !(word[0] is 'ي' or 'ن' || (!sure && word[0] == 'ت'))) return false;
         Span<char> future = stackalloc char[word.Length + 1];

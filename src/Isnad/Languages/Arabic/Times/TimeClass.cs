@@ -24,7 +24,7 @@ internal enum TimeForm : byte
     /// <summary>Also a name.</summary>
     Name,
 
-    Hijri, HijriAny, Gregorian, Teen, MonthStart, Term, Prefix, Adverb, Today, Yesterday, Tomorrow, BeforeLast, New, Next, Last, Am, Nth,
+    Hijri, HijriAny, Gregorian, Teen, Term, Prefix, Adverb, Today, Yesterday, Tomorrow, BeforeLast, New, Next, Last, Am, Nth,
 }
 
 /// <summary>What a word before a length of time does, as the table's numbers have it.</summary>

@@ -64,7 +64,7 @@ internal static class TimesOfDay
         if (!text.Is(k, TimeClass.Weekday) || text.HasParticle(k)) return end;
         var next = text.Next(k);
         if (text.Is(next, TimeClass.Modifier) || (text.Class(next) is TimeClass.Digits or TimeClass.Ordinal && text.Class(next + 1) is TimeClass.Month or TimeClass.From)) return end;
-        var last = !opened ? 0 : text.Is(next, TimeClass.To) && text.Value(next) == 0 ? next + 1 : text.And(next) && text.Is(end, TimeClass.Between) ? next : 0;
+        var last = opened ? RangeLinks.Joint(text, k, next) : 0;
         if (opened && !text.Is(last, TimeClass.Weekday)) return end;
         week.Weekday = text.Value(k);
         if (!opened) return next;

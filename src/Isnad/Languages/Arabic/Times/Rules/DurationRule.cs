@@ -12,6 +12,8 @@ internal sealed class DurationRule : TimeRule
 
     public override int Read(TimeText text, int i, TimeSense sense)
     {
+        // «لأكثر من ساعة»: with a particle before it the length is what follows.
+        if (text.Is(i, TimeClass.Approximate) && text.Particle(i) == 'ل') return 0;
         var end = Durations.Read(text, i, sense, IsExpected(text, i));
         if (end == 0) return 0;
         if (text.Is(end, TimeClass.From) && text.IsNow(end + 1))
@@ -25,5 +27,5 @@ internal sealed class DurationRule : TimeRule
     }
 
     private static bool IsExpected(TimeText text, int i) =>
-        Durations.Expects(text, i - 1) || text.Particle(i) is 'ل' or 'ب' || (text.IsUnit(i - 1, TimeUnit.Period, TimeForm.One) && !text.IsCommon(i - 1)) || (text.Is(i - 1, TimeClass.In) && text.Value(i) > (int)TimeUnit.Day);
+        Durations.Expects(text, i - 1) || (text.Is(i - 2, TimeClass.Approximate) && text.Next(i - 2) == i) || text.Particle(i) is 'ل' or 'ب' || (text.IsUnit(i - 1, TimeUnit.Period, TimeForm.One) && !text.IsCommon(i - 1)) || (text.Is(i - 1, TimeClass.In) && text.Value(i) > (int)TimeUnit.Day);
 }

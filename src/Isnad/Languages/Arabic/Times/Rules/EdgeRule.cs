@@ -55,12 +55,6 @@ internal sealed class EdgeRule : TimeRule
     // «مطلع العام», «نهاية الموسم»
     private static int Bare(TimeText text, int k, TimeSense sense)
     {
-        // «بقية أسبوعي»
-        if (text.Is(k, TimeClass.Set) && !text.Definite(k) && text.Value(k) == (int)TimeUnit.Week)
-        {
-            (sense.Kind, sense.Unit) = (SenseKind.Relative, TimeUnit.Week);
-            return k + 1;
-        }
         if (!text.Is(k, TimeClass.Unit) || !text.Definite(k) || text.Form(k) != TimeForm.One) return 0;
         var unit = (TimeUnit)text.Value(k);
         if (unit is TimeUnit.Period or TimeUnit.Century or < TimeUnit.Week) return 0;

@@ -34,7 +34,6 @@ internal sealed class MonthRule : TimeRule
     // «يناير الثاني والعشرين، 2018»
     private static int DayAfter(TimeText text, int end, TimeSense sense)
     {
-        if (text.Is(end, TimeClass.Between) && Days(text, end + 1, sense) is > 0 and var days) return days;
         if (sense.EndMonth == 0 && !sense.Hijri && Number(text, end, out var number, out var behind))
         {
             sense.Day = number;
@@ -44,14 +43,6 @@ internal sealed class MonthRule : TimeRule
         if (text.Is(after, TimeClass.Unit) || (text.Is(after, TimeClass.From) && text.Class(after + 1) is not (TimeClass.Cardinal or TimeClass.Digits))) return end;
         sense.Day = day;
         return after;
-    }
-
-    // «نوفمبر بين 19 و20»
-    private static int Days(TimeText text, int k, TimeSense sense)
-    {
-        if (!text.Digits(k, 1, 31, out var first) || !text.IsWord(k + 1, 'و') || !text.Digits(k + 2, first + 1, 31, out var last)) return 0;
-        (sense.Day, sense.EndDay) = (first, last);
-        return k + 3;
     }
 
     // «أكتوبر 14»: only where nothing can be counted by the number.
