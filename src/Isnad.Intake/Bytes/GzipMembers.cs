@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace Isnad.Intake.Bytes;
 
@@ -14,8 +15,8 @@ internal sealed class GzipMembers(ByteWindow window) : ArchiveStream(window)
     private static readonly byte[] Magic = [0x1F, 0x8B, 8];
 
     private readonly Chunks chunks = new(window);
+    private readonly Crc32 checksum = new();
     private DeflateStream? inflater;
-    private uint checksum;
     private uint size;
     private long offset = window.Position;
 
@@ -61,7 +62,7 @@ internal sealed class GzipMembers(ByteWindow window) : ArchiveStream(window)
     private int Inflate(Span<byte> buffer)
     {
         var read = inflater!.Read(buffer);
-        checksum = Crc32.Append(checksum, buffer[..read]);
+        checksum.Append(buffer[..read]);
         size += (uint)read;
         return read;
     }
@@ -74,7 +75,8 @@ internal sealed class GzipMembers(ByteWindow window) : ArchiveStream(window)
         offset = Window.Position;
         TakeHeader();
         inflater = new DeflateStream(chunks, CompressionMode.Decompress, leaveOpen: true);
-        (checksum, size) = (0, 0);
+        checksum.Reset();
+        size = 0;
         return true;
     }
 
@@ -116,7 +118,7 @@ internal sealed class GzipMembers(ByteWindow window) : ArchiveStream(window)
     {
         CloseMember();
         Span<byte> trailer = stackalloc byte[Trailer];
-        BinaryPrimitives.WriteUInt32LittleEndian(trailer, checksum);
+        checksum.GetCurrentHash(trailer);
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], size);
         var end = Window.Position;
         Window.Return(chunks.LastStart);
