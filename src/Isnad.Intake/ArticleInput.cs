@@ -16,9 +16,6 @@ public sealed record ArticleInput(string Name, int? Line)
     /// <summary>The article.</summary>
     public Article? Article { get; init; }
 
-    /// <summary>What else the input says of it; null where the form of the input says no more than the article holds.</summary>
-    public ArticleDetails? Details { get; init; }
-
     /// <summary>Why there is no article.</summary>
     public InputFailure? Failure { get; init; }
 

@@ -10,6 +10,7 @@ namespace Isnad.Intake;
 internal static class Timestamps
 {
     private const int Longest = 120;
+    private const int LongestShown = 60;
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -21,6 +22,14 @@ internal static class Timestamps
         if (text.Length is 0 or > Longest) return null;
         var day = Iso(text) ?? Mail(text) ?? DateReader.Read(written);
         return day is { Year: >= 1900 and <= 2200 } ? day : null;
+    }
+
+    /// <summary>The day, and a warning where something was written that is none.</summary>
+    public static DateOnly? Day(string? written, List<ReadingWarning> warnings)
+    {
+        var day = Day(written);
+        if (written is not null && day is null) warnings.Add(new ReadingWarning("input.date", $"The date '{(written.Length > LongestShown ? written[..LongestShown] + "…" : written)}' can't be read and was left out."));
+        return day;
     }
 
     private static DateOnly? Iso(string text)
