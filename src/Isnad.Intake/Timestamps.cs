@@ -19,7 +19,7 @@ internal static class Timestamps
     {
         if (written is null) return null;
         var text = Ascii(written.Trim());
-        if (text.Length is 0 or > Longest) return null;
+        if (text.Length > Longest || !text.Any(char.IsAsciiDigit)) return null;
         var day = Iso(text) ?? Mail(text) ?? DateReader.Read(written);
         return day is { Year: >= 1900 and <= 2200 } ? day : null;
     }
