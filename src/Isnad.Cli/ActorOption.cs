@@ -1,4 +1,4 @@
-using Isnad.Intake;
+using Isnad.Intake.Actors;
 
 namespace Isnad.Cli;
 

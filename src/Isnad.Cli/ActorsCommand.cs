@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using Isnad.Intake;
+using Isnad.Intake.Actors;
 
 namespace Isnad.Cli;
 

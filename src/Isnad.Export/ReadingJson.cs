@@ -54,6 +54,8 @@ public static class ReadingJson
         json.WriteString("date", article.Date is { } date ? Iso(date) : null);
         json.WriteString("title", article.Title);
         json.WriteString("url", article.Url);
+        json.WriteString("byline", article.Byline);
+        json.WriteString("credit", article.Credit);
         json.WriteString("language", reading.Language);
         json.WriteString("reader", ReaderVersion.Current);
         json.WriteString("textHash", reading.TextHash);

@@ -16,9 +16,6 @@ public sealed record ArticleInput(string Name, int? Line)
     /// <summary>The article.</summary>
     public Article? Article { get; init; }
 
-    /// <summary>What else the input says of it; null where the form of the input says no more than the article holds.</summary>
-    public ArticleDetails? Details { get; init; }
-
     /// <summary>Why there is no article.</summary>
     public InputFailure? Failure { get; init; }
 
@@ -33,15 +30,4 @@ public sealed record ArticleInput(string Name, int? Line)
     internal ArticleInput Failed(string code, string message) => this with { Failure = new InputFailure(Name, Line, code, message) { Offset = Offset } };
 
     internal ArticleInput Refused(InputRefusedException reason) => Failed(reason.Code, reason.Message);
-}
-
-/// <summary>An input that gave no article. Written as one line of a <c>--failed</c> file, which is accepted back as input.</summary>
-/// <param name="Input">The path, or "-".</param>
-/// <param name="Line">The line in it, from 1, where it has lines.</param>
-/// <param name="Code">A stable name, such as <c>json.broken</c>.</param>
-/// <param name="Message">One sentence for a person.</param>
-public sealed record InputFailure(string Input, int? Line, string Code, string Message)
-{
-    /// <summary>As in <see cref="ArticleInput.Offset"/>.</summary>
-    public long? Offset { get; init; }
 }

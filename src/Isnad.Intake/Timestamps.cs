@@ -10,6 +10,7 @@ namespace Isnad.Intake;
 internal static class Timestamps
 {
     private const int Longest = 120;
+    private const int LongestShown = 60;
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -18,9 +19,17 @@ internal static class Timestamps
     {
         if (written is null) return null;
         var text = Ascii(written.Trim());
-        if (text.Length is 0 or > Longest) return null;
+        if (text.Length > Longest || !text.Any(char.IsAsciiDigit)) return null;
         var day = Iso(text) ?? Mail(text) ?? DateReader.Read(written);
         return day is { Year: >= 1900 and <= 2200 } ? day : null;
+    }
+
+    /// <summary>The day, and a warning where something was written that is none.</summary>
+    public static DateOnly? Day(string? written, List<ReadingWarning> warnings)
+    {
+        var day = Day(written);
+        if (written is not null && day is null) warnings.Add(new ReadingWarning("input.date", $"The date '{(written.Length > LongestShown ? written[..LongestShown] + "…" : written)}' can't be read and was left out."));
+        return day;
     }
 
     private static DateOnly? Iso(string text)

@@ -21,4 +21,10 @@ public sealed record Article(string Text)
 
     /// <summary>Where it was found.</summary>
     public string? Url { get; init; }
+
+    /// <summary>Who wrote it, as written.</summary>
+    public string? Byline { get; init; }
+
+    /// <summary>The agency or other source that it is credited to, as written.</summary>
+    public string? Credit { get; init; }
 }

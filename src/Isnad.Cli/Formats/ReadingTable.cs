@@ -41,6 +41,7 @@ internal sealed class ReadingTable(int width, bool color, bool explain)
         string?[] parts =
         [
             article.Id ?? place, article.Outlet, article.Country, article.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            article.Byline is { } byline ? $"by {byline}" : null, article.Credit is { } credit ? $"credit: {credit}" : null,
             count == 1 ? "1 statement" : string.Create(CultureInfo.InvariantCulture, $"{count} statements"),
         ];
         return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));

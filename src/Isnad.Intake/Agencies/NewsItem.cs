@@ -20,14 +20,12 @@ internal sealed record NewsItem
 
     public string? Outlet { get; init; }
 
-    public string? Language { get; init; }
-
     public string? Url { get; init; }
 
     public ArticleInput ToInput(ArticleInput place)
     {
         if (Paragraphs.Count == 0) return place.Failed("news.no-text", "this item has no text");
-        var day = Timestamps.Day(Written);
+        List<ReadingWarning> warnings = [];
         return place with
         {
             Article = new Article(string.Join("\n\n", Subhead is null ? Paragraphs : [Subhead, .. Paragraphs]))
@@ -35,11 +33,12 @@ internal sealed record NewsItem
                 Id = Id,
                 Title = Spaces.Single(Headline),
                 Outlet = Spaces.Single(Outlet),
-                Date = day,
+                Date = Timestamps.Day(Written, warnings),
                 Url = Addresses.Resolve(Url, null),
+                Byline = Spaces.Single(Byline),
+                Credit = Spaces.Single(Credit),
             },
-            Warnings = Written is not null && day is null ? [new ReadingWarning("input.date", "The item's date can't be read and was left out.")] : [],
-            Details = new ArticleDetails { Subhead = Subhead, Byline = Spaces.Single(Byline), Credit = Spaces.Single(Credit), Language = Language, Published = Written },
+            Warnings = warnings,
         };
     }
 }

@@ -52,7 +52,6 @@ internal static class NewsMlArticles
             Byline = content?.Value("by") ?? (content?.Child("creator") is { } creator ? creator.Value("name") : null),
             Credit = content?.Value("creditline") ?? content?.Child("infoSource")?.Value("name"),
             Outlet = about?.Child("provider")?.Value("name") ?? item.Child("rightsInfo")?.Child("copyrightHolder")?.Value("name"),
-            Language = content?.Child("language")?["tag"] ?? item["xml:lang"],
             Url = about?.Child("link")?["href"],
         };
     }

@@ -38,7 +38,6 @@ internal static class NinjsArticle
             Byline = item["byline"] ?? item["by"],
             Credit = item["creditline"] ?? item["source"] ?? item.Names("infosources") ?? item.Names("infoSources"),
             Outlet = item["copyrightholder"] ?? item["copyrightHolder"] ?? item["provider"],
-            Language = item["language"],
             Url = item["url"] ?? item["ednote_url"],
         };
     }

@@ -1,30 +1,16 @@
 namespace Isnad.Intake.Bytes;
 
 /// <summary>The decoded bytes of a file that may be compressed, which knows where in the file they come from. Read forward only.</summary>
-internal abstract class ArchiveStream : Stream
+internal abstract class ArchiveStream(ByteWindow window) : ForwardStream
 {
     private byte[] unread = [];
     private int at;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>The byte of the file where the record begins that is being read, or the compressed block that holds it. Known once a byte of the record was read.</summary>
     public abstract long RecordOffset { get; }
 
     /// <summary>How many bytes of the file have been taken so far: decoded bytes are compared with it.</summary>
-    public abstract long Taken { get; }
+    public long Taken => Window.Position;
 
     /// <summary>After an <see cref="InvalidDataException"/>: goes on to the next block, or line, that begins with <paramref name="beginning"/>. False at the end of the file.</summary>
     public abstract bool Recover(ReadOnlySpan<byte> beginning);
@@ -63,17 +49,8 @@ internal abstract class ArchiveStream : Stream
         return n;
     }
 
-    public sealed override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    /// <summary>The bytes of the file.</summary>
+    protected ByteWindow Window { get; } = window;
 
     /// <summary>Bytes that were put back.</summary>
     protected int UnreadCount => unread.Length - at;
@@ -82,4 +59,28 @@ internal abstract class ArchiveStream : Stream
     protected void DropUnread() => at = unread.Length;
 
     protected abstract int ReadOn(Span<byte> buffer);
+
+    /// <summary>True when a block begins here whose content begins with <paramref name="beginning"/>, which is then read next.</summary>
+    protected bool BeginsWith(ReadOnlySpan<byte> beginning)
+    {
+        Span<byte> first = stackalloc byte[beginning.Length];
+        try
+        {
+            var read = this.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
+            Unread(first[..read]);
+            if (first[..read].SequenceEqual(beginning)) return true;
+        }
+        catch (InvalidDataException)
+        {
+            // Not the beginning of a block.
+        }
+        DropUnread();
+        return false;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) Window.Close();
+        base.Dispose(disposing);
+    }
 }

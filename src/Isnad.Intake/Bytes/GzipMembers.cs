@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace Isnad.Intake.Bytes;
 
@@ -7,44 +8,41 @@ namespace Isnad.Intake.Bytes;
 /// The members of a gzip file one after the other. The platform's own stream neither says where a member begins nor notices that one is cut:
 /// here each member's checksum must follow it, and the next begins behind.
 /// </summary>
-internal sealed class GzipMembers(ByteWindow window) : ArchiveStream
+internal sealed class GzipMembers(ByteWindow window) : ArchiveStream(window)
 {
     private const int Trailer = 8;
 
     private static readonly byte[] Magic = [0x1F, 0x8B, 8];
 
     private readonly Chunks chunks = new(window);
+    private readonly Crc32 checksum = new();
     private DeflateStream? inflater;
-    private uint checksum;
     private uint size;
     private long offset = window.Position;
 
     public override long RecordOffset => offset;
 
-    public override long Taken => window.Position;
-
     public override bool Recover(ReadOnlySpan<byte> beginning)
     {
         DropUnread();
         CloseMember();
-        window.Return(Math.Max(offset + 1, window.Oldest));
-        Span<byte> first = stackalloc byte[beginning.Length];
-        while (window.Ensure(Trailer))
+        Window.Return(Math.Max(offset + 1, Window.Oldest));
+        while (Window.Ensure(Trailer))
         {
-            var found = window.Ahead.IndexOf(Magic);
+            var found = Window.Ahead.IndexOf(Magic);
             if (found < 0)
             {
-                window.Take(window.Ahead.Length - 2);
-                window.Mark();
-                if (!window.Ensure(Trailer)) return false;
+                Window.Take(Window.Ahead.Length - 2);
+                Window.Mark();
+                if (!Window.Ensure(Trailer)) return false;
                 continue;
             }
-            window.Take(found);
-            window.Mark();
-            var at = window.Position;
-            if (BeginsWith(first, beginning)) return true;
+            Window.Take(found);
+            Window.Mark();
+            var at = Window.Position;
+            if (BeginsWith(beginning)) return true;
             CloseMember();
-            window.Return(at + 1);
+            Window.Return(at + 1);
         }
         return false;
     }
@@ -61,32 +59,10 @@ internal sealed class GzipMembers(ByteWindow window) : ArchiveStream
         }
     }
 
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing) window.Close();
-        base.Dispose(disposing);
-    }
-
-    private bool BeginsWith(Span<byte> first, ReadOnlySpan<byte> beginning)
-    {
-        try
-        {
-            var read = this.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
-            Unread(first[..read]);
-            if (first[..read].SequenceEqual(beginning)) return true;
-        }
-        catch (InvalidDataException)
-        {
-            // Not the beginning of a member.
-        }
-        DropUnread();
-        return false;
-    }
-
     private int Inflate(Span<byte> buffer)
     {
         var read = inflater!.Read(buffer);
-        checksum = Crc32.Append(checksum, buffer[..read]);
+        checksum.Append(buffer[..read]);
         size += (uint)read;
         return read;
     }
@@ -94,43 +70,44 @@ internal sealed class GzipMembers(ByteWindow window) : ArchiveStream
     private bool OpenMember()
     {
         SkipPadding();
-        if (!window.Ensure(1)) return false;
-        window.Mark();
-        offset = window.Position;
+        if (!Window.Ensure(1)) return false;
+        Window.Mark();
+        offset = Window.Position;
         TakeHeader();
         inflater = new DeflateStream(chunks, CompressionMode.Decompress, leaveOpen: true);
-        (checksum, size) = (0, 0);
+        checksum.Reset();
+        size = 0;
         return true;
     }
 
     private void SkipPadding()
     {
-        while (window.Ensure(1) && window.Ahead[0] == 0) window.Take(1);
+        while (Window.Ensure(1) && Window.Ahead[0] == 0) Window.Take(1);
     }
 
     private void TakeHeader()
     {
-        if (!window.Ensure(10) || window.Ahead is not [0x1F, 0x8B, 8, < 0x20, ..]) throw Damaged("no gzip member begins here");
-        var flags = window.Ahead[3];
-        window.Take(10);
+        if (!Window.Ensure(10) || Window.Ahead is not [0x1F, 0x8B, 8, < 0x20, ..]) throw Damaged("no gzip member begins here");
+        var flags = Window.Ahead[3];
+        Window.Take(10);
         if ((flags & 4) != 0)
         {
-            if (!window.Ensure(2)) throw Damaged("a gzip header is cut");
-            var extra = BinaryPrimitives.ReadUInt16LittleEndian(window.Ahead);
-            if (!window.Ensure(2 + extra)) throw Damaged("a gzip header is cut");
-            window.Take(2 + extra);
+            if (!Window.Ensure(2)) throw Damaged("a gzip header is cut");
+            var extra = BinaryPrimitives.ReadUInt16LittleEndian(Window.Ahead);
+            if (!Window.Ensure(2 + extra)) throw Damaged("a gzip header is cut");
+            Window.Take(2 + extra);
         }
         if ((flags & 8) != 0) TakeString();
         if ((flags & 16) != 0) TakeString();
-        if ((flags & 2) != 0 && window.Ensure(2)) window.Take(2);
+        if ((flags & 2) != 0 && Window.Ensure(2)) Window.Take(2);
     }
 
     private void TakeString()
     {
-        for (var length = 0; window.Ensure(1) && length < 65536; length++)
+        for (var length = 0; Window.Ensure(1) && length < 65536; length++)
         {
-            var end = window.Ahead[0] == 0;
-            window.Take(1);
+            var end = Window.Ahead[0] == 0;
+            Window.Take(1);
             if (end) return;
         }
         throw Damaged("a gzip header is cut");
@@ -141,14 +118,14 @@ internal sealed class GzipMembers(ByteWindow window) : ArchiveStream
     {
         CloseMember();
         Span<byte> trailer = stackalloc byte[Trailer];
-        BinaryPrimitives.WriteUInt32LittleEndian(trailer, checksum);
+        checksum.GetCurrentHash(trailer);
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], size);
-        var end = window.Position;
-        window.Return(chunks.LastStart);
-        window.Ensure((int)(end - chunks.LastStart) + Trailer);
-        var found = window.Ahead[..Math.Min(window.Ahead.Length, (int)(end - chunks.LastStart) + Trailer)].IndexOf(trailer);
+        var end = Window.Position;
+        Window.Return(chunks.LastStart);
+        Window.Ensure((int)(end - chunks.LastStart) + Trailer);
+        var found = Window.Ahead[..Math.Min(Window.Ahead.Length, (int)(end - chunks.LastStart) + Trailer)].IndexOf(trailer);
         if (found < 0) throw Damaged("a gzip member is cut or damaged");
-        window.Take(found + Trailer);
+        Window.Take(found + Trailer);
     }
 
     private void CloseMember()
@@ -164,25 +141,11 @@ internal sealed class GzipMembers(ByteWindow window) : ArchiveStream
     }
 
     /// <summary>What the inflater reads from: small pieces, of which the last is remembered.</summary>
-    private sealed class Chunks(ByteWindow window) : Stream
+    private sealed class Chunks(ByteWindow window) : ForwardStream
     {
         private const int Size = 8192;
 
         public long LastStart { get; private set; }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
 
         public override int Read(Span<byte> buffer)
         {
@@ -193,17 +156,5 @@ internal sealed class GzipMembers(ByteWindow window) : ArchiveStream
             window.Take(n);
             return n;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -16,24 +16,13 @@ internal static class MarkupDecoding
     public static (string Text, IReadOnlyList<ReadingWarning> Warnings) Decode(ReadOnlySpan<byte> bytes, string? sent)
     {
         var warnings = new List<ReadingWarning>();
-        var (charset, skip) = ByMark(bytes);
-        if (charset is null)
-        {
-            var label = Charset.Find(sent) is null ? Declared(bytes[..Math.Min(bytes.Length, Head)]) ?? sent : sent;
-            charset = Choose(bytes, label, warnings);
-        }
-        var text = charset.Decode(bytes[skip..]);
+        var (marked, skip) = TextDecoding.Detect(bytes);
+        var text = skip > 0 ? marked.GetString(bytes[skip..]) : Choose(bytes, Label(bytes[..Math.Min(bytes.Length, Head)], sent), warnings).Decode(bytes);
         if (text.Contains('\uFFFD', StringComparison.Ordinal) && bytes.IndexOf("\uFFFD"u8) < 0) warnings.Add(TextDecoding.Warning);
         return (text, warnings);
     }
 
-    private static (Charset? Charset, int Skip) ByMark(ReadOnlySpan<byte> bytes) => bytes switch
-    {
-        [0xEF, 0xBB, 0xBF, ..] => (Charset.Utf8, 3),
-        [0xFF, 0xFE, ..] => (Charset.Utf16, 2),
-        [0xFE, 0xFF, ..] => (Charset.Utf16BigEndian, 2),
-        _ => (null, 0),
-    };
+    private static string? Label(ReadOnlySpan<byte> head, string? sent) => Charset.Find(sent) is null ? Declared(head) ?? sent : sent;
 
     private static Charset Choose(ReadOnlySpan<byte> bytes, string? label, List<ReadingWarning> warnings)
     {

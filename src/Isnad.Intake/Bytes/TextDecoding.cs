@@ -35,7 +35,8 @@ public static class TextDecoding
     public static ReadingWarning Warning { get; } =
         new(BytesReplaced, "Some bytes are no valid text in this file's encoding and were replaced by U+FFFD; save the file as UTF-8.");
 
-    private static (Encoding Encoding, int Skip) Detect(ReadOnlySpan<byte> bytes) => bytes switch
+    /// <summary>The encoding by its mark, and the length of the mark: 0 where there is none, which is taken for UTF-8.</summary>
+    internal static (Encoding Encoding, int Skip) Detect(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
         [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),

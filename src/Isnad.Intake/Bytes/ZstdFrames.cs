@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Isnad.Intake.Bytes;
 
 /// <summary>The frames of a Zstandard file one after the other. A web archive may put the dictionary of all frames into the first one, which is skipped elsewhere.</summary>
-internal sealed class ZstdFrames(ByteWindow window) : ArchiveStream
+internal sealed class ZstdFrames(ByteWindow window) : ArchiveStream(window)
 {
     private const int LargestDictionary = 4 * 1024 * 1024;
     private const uint DictionaryMagic = 0x184D2A5D;
@@ -16,22 +16,20 @@ internal sealed class ZstdFrames(ByteWindow window) : ArchiveStream
 
     public override long RecordOffset => offset;
 
-    public override long Taken => window.Position;
-
     public override bool Recover(ReadOnlySpan<byte> beginning)
     {
         DropUnread();
-        window.Return(Math.Max(offset + 1, window.Oldest));
-        while (window.Ensure(FrameMagic.Length))
+        Window.Return(Math.Max(offset + 1, Window.Oldest));
+        while (Window.Ensure(FrameMagic.Length))
         {
             Reset();
-            var found = window.Ahead.IndexOf(FrameMagic);
-            window.Take(found < 0 ? window.Ahead.Length - FrameMagic.Length + 1 : found);
-            window.Mark();
+            var found = Window.Ahead.IndexOf(FrameMagic);
+            Window.Take(found < 0 ? Window.Ahead.Length - FrameMagic.Length + 1 : found);
+            Window.Mark();
             if (found < 0) continue;
-            var at = window.Position;
+            var at = Window.Position;
             if (BeginsWith(beginning)) return true;
-            window.Return(at + 1);
+            Window.Return(at + 1);
         }
         return false;
     }
@@ -49,37 +47,16 @@ internal sealed class ZstdFrames(ByteWindow window) : ArchiveStream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
-        {
-            decoder.Dispose();
-            window.Close();
-        }
+        if (disposing) decoder.Dispose();
         base.Dispose(disposing);
-    }
-
-    private bool BeginsWith(ReadOnlySpan<byte> beginning)
-    {
-        Span<byte> first = stackalloc byte[beginning.Length];
-        try
-        {
-            var read = this.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
-            Unread(first[..read]);
-            if (first[..read].SequenceEqual(beginning)) return true;
-        }
-        catch (InvalidDataException)
-        {
-            // Not the beginning of a frame.
-        }
-        DropUnread();
-        return false;
     }
 
     private int Decode(Span<byte> buffer)
     {
         // At the end of the file an empty call still gives out what the decoder holds.
-        window.Ensure(1);
-        var (consumed, written, ended) = decoder.Decode(window.Ahead, buffer);
-        window.Take(consumed);
+        Window.Ensure(1);
+        var (consumed, written, ended) = decoder.Decode(Window.Ahead, buffer);
+        Window.Take(consumed);
         if (ended) open = false;
         else if (consumed == 0 && written == 0) throw Damaged("a zstd frame is cut");
         return written;
@@ -87,27 +64,27 @@ internal sealed class ZstdFrames(ByteWindow window) : ArchiveStream
 
     private bool OpenFrame()
     {
-        while (window.Ensure(4) && BinaryPrimitives.ReadUInt32LittleEndian(window.Ahead) is >= 0x184D2A50 and <= 0x184D2A5F) SkipFrame();
-        if (!window.Ensure(1)) return false;
-        window.Mark();
-        offset = window.Position;
-        if (!window.Ensure(4) || !window.Ahead.StartsWith(FrameMagic)) throw Damaged("no zstd frame begins here");
+        while (Window.Ensure(4) && BinaryPrimitives.ReadUInt32LittleEndian(Window.Ahead) is >= 0x184D2A50 and <= 0x184D2A5F) SkipFrame();
+        if (!Window.Ensure(1)) return false;
+        Window.Mark();
+        offset = Window.Position;
+        if (!Window.Ensure(4) || !Window.Ahead.StartsWith(FrameMagic)) throw Damaged("no zstd frame begins here");
         open = true;
         return true;
     }
 
     private void SkipFrame()
     {
-        var isDictionary = window.Position == 0 && BinaryPrimitives.ReadUInt32LittleEndian(window.Ahead) == DictionaryMagic;
-        if (!window.Ensure(8)) throw Damaged("a zstd frame is cut");
-        long length = BinaryPrimitives.ReadUInt32LittleEndian(window.Ahead[4..]);
-        window.Take(8);
-        if (isDictionary && length <= LargestDictionary && window.Ensure((int)length)) LoadDictionary(window.Ahead[..(int)length]);
-        while (length > 0 && window.Ensure(1))
+        var isDictionary = Window.Position == 0 && BinaryPrimitives.ReadUInt32LittleEndian(Window.Ahead) == DictionaryMagic;
+        if (!Window.Ensure(8)) throw Damaged("a zstd frame is cut");
+        long length = BinaryPrimitives.ReadUInt32LittleEndian(Window.Ahead[4..]);
+        Window.Take(8);
+        if (isDictionary && length <= LargestDictionary && Window.Ensure((int)length)) LoadDictionary(Window.Ahead[..(int)length]);
+        while (length > 0 && Window.Ensure(1))
         {
-            var n = (int)Math.Min(length, window.Ahead.Length);
-            window.Take(n);
-            window.Mark();
+            var n = (int)Math.Min(length, Window.Ahead.Length);
+            Window.Take(n);
+            Window.Mark();
             length -= n;
         }
         if (length > 0) throw Damaged("a zstd frame is cut");

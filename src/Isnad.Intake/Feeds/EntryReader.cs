@@ -10,20 +10,17 @@ internal sealed class EntryReader(LooseElement entry, FeedHead head, string text
     public ArticleInput Read(ArticleInput place)
     {
         var content = Content();
-        var summary = Summary();
-        var written = Date();
         return new FeedEntry
         {
             Id = entry.Value("guid") ?? entry.Value("id") ?? entry["rdf:about"],
             Title = EntryText.Line(entry.Value("title")),
             Url = Link(entry, home) ?? Addresses.Resolve(entry["rdf:about"], home),
             Content = content,
-            Summary = summary,
-            Written = written,
+            Summary = content.Count > 0 ? [] : Summary(),
+            Written = Date(),
             Outlet = head.Title,
             Byline = Author(),
             Credit = entry.Child("source") is { } source ? source.Value("title") ?? Spaces.Single(source.Text()) : entry.Value("source", "dc"),
-            Language = entry["xml:lang"] ?? entry.Value("language", "dc") ?? head.Language,
         }.ToInput(place);
     }
 
@@ -33,13 +30,10 @@ internal sealed class EntryReader(LooseElement entry, FeedHead head, string text
         foreach (var link in element.All("link"))
         {
             var isPage = link["rel"] is null or "alternate";
-            if (isPage && Resolve(Spaces.Single(link.Text()) ?? link["href"], home) is { } found) return found;
+            if (isPage && Addresses.Resolve(Spaces.Single(link.Text()) ?? link["href"], home) is { } found) return found;
         }
-        return element.Child("guid") is { } guid && guid["isPermaLink"] != "false" ? Resolve(Spaces.Single(guid.Text()), home) : null;
+        return element.Child("guid") is { } guid && guid["isPermaLink"] != "false" ? Addresses.Resolve(Spaces.Single(guid.Text()), home) : null;
     }
-
-    // A feed's own link is whole, or of no use.
-    private static string? Resolve(string? link, string? home) => Addresses.Resolve(link, home);
 
     private IReadOnlyList<string> Content()
     {

@@ -24,28 +24,22 @@ internal sealed record FeedEntry
 
     public string? Credit { get; init; }
 
-    public string? Language { get; init; }
-
     public ArticleInput ToInput(ArticleInput place)
     {
         var isText = Content.Count > 0 || IsWhole(Summary);
         var paragraphs = Content.Count > 0 ? Content : Summary.Count > 0 ? Summary : Title is null ? [] : [Title];
         if (paragraphs.Count == 0) return place.Failed("feed.entry-empty", "this entry has no text, no summary and no title");
-        var day = Timestamps.Day(Written);
         List<ReadingWarning> warnings = [];
-        if (Written is not null && day is null) warnings.Add(new ReadingWarning("input.date", $"The date '{Shown(Written)}' can't be read and was left out."));
+        var day = Timestamps.Day(Written, warnings);
         if (!isText) warnings.Add(new ReadingWarning("feed.summary-only", $"This is only a summary{(Url is null ? "" : $": the article is at {Url}")}."));
         return place with
         {
-            Article = new Article(string.Join("\n\n", paragraphs)) { Id = Id, Outlet = Outlet, Date = day, Title = Title, Url = Url },
+            Article = new Article(string.Join("\n\n", paragraphs)) { Id = Id, Outlet = Outlet, Date = day, Title = Title, Url = Url, Byline = Byline, Credit = Credit },
             Warnings = warnings,
-            Details = new ArticleDetails { Byline = Byline, Credit = Credit, Language = Language, Published = Written },
         };
     }
 
     /// <summary>Some feeds put the whole text where the summary belongs.</summary>
     private static bool IsWhole(IReadOnlyList<string> summary) =>
         summary.Sum(paragraph => paragraph.Length) >= ShortestText && summary[^1].TrimEnd(']', ')', ' ') is not [.., '…'] and not [.., '.', '.', '.'];
-
-    private static string Shown(string text) => text.Length > 60 ? text[..60] + "…" : text;
 }

@@ -3,12 +3,12 @@ using Isnad.Intake.Markup;
 namespace Isnad.Intake.Feeds;
 
 /// <summary>What a feed says of all its entries.</summary>
-internal sealed record FeedHead(string? Title, string? Language, string? Home)
+internal sealed record FeedHead(string? Title, string? Home)
 {
     public static FeedHead Of(LooseElement feed)
     {
         var channel = feed.Is("channel") ? feed : feed.Child("channel") ?? feed;
         var home = channel["xml:base"] ?? feed["xml:base"] ?? EntryReader.Link(channel, null);
-        return new FeedHead(channel.Value("title"), channel.Value("language") ?? channel.Value("language", "dc") ?? feed["xml:lang"], Addresses.Resolve(home, null));
+        return new FeedHead(channel.Value("title"), Addresses.Resolve(home, null));
     }
 }

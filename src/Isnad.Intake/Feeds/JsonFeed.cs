@@ -26,7 +26,7 @@ internal static class JsonFeed
     private static (FeedHead Head, List<(int Start, int Length)> Items, string? Problem) Walk(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { AllowTrailingCommas = true, MaxDepth = 64 });
-        var (head, items) = (new FeedHead(null, null, null), new List<(int, int)>());
+        var (head, items) = (new FeedHead(null, null), new List<(int, int)>());
         try
         {
             reader.Read();
@@ -59,7 +59,6 @@ internal static class JsonFeed
     private static FeedHead Take(FeedHead head, string name, string value) => name switch
     {
         "title" => head with { Title = Spaces.Single(value) },
-        "language" => head with { Language = value },
         "home_page_url" => head with { Home = Addresses.Resolve(value, null) },
         "feed_url" when head.Home is null => head with { Home = Addresses.Resolve(value, null) },
         _ => head,
@@ -89,6 +88,5 @@ internal static class JsonFeed
         Written = item["date_published"] ?? item["date_modified"],
         Outlet = head.Title,
         Byline = item.Names("authors") ?? item.Names("author"),
-        Language = item["language"] ?? head.Language,
     };
 }

@@ -27,6 +27,10 @@ internal sealed class ArticleRecord
 
     public string? Url { get; private set; }
 
+    public string? Byline { get; private set; }
+
+    public string? Credit { get; private set; }
+
     /// <summary>The input that a record of a <c>--failed</c> file points to.</summary>
     public string? Input { get; private set; }
 
@@ -64,6 +68,8 @@ internal sealed class ArticleRecord
         Date = ParseDate(),
         Title = Title,
         Url = Url,
+        Byline = Byline,
+        Credit = Credit,
     };
 
     private bool Take(string name, ref Utf8JsonReader reader)
@@ -77,12 +83,17 @@ internal sealed class ArticleRecord
             case "date": Date = String(name, ref reader); return true;
             case "title": Title = String(name, ref reader); return true;
             case "url": Url = String(name, ref reader); return true;
-            case "input": Input = reader.TokenType == JsonTokenType.String ? JsonString.Read(ref reader) : null; return Input is not null;
+            case "byline": Byline = Lenient(ref reader); return Byline is not null;
+            case "credit": Credit = Lenient(ref reader); return Credit is not null;
+            case "input": Input = Lenient(ref reader); return Input is not null;
             case "line": Line = reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var line) ? line : null; return Line is not null;
             case "offset": Offset = reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var offset) ? offset : null; return Offset is not null;
             default: return false;
         }
     }
+
+    // Of fields that other programs use for something else what is no string is passed over.
+    private static string? Lenient(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String ? JsonString.Read(ref reader) : null;
 
     private static string? String(string name, ref Utf8JsonReader reader) => reader.TokenType switch
     {

@@ -3,20 +3,6 @@ using Isnad.Intake.Markup;
 
 namespace Isnad.Intake.Links;
 
-/// <summary>A feed that a list names.</summary>
-/// <param name="Url">Its address, http or https.</param>
-public sealed record ListedFeed(string Url)
-{
-    /// <summary>What the list calls it.</summary>
-    public string? Title { get; init; }
-
-    /// <summary>The site that it belongs to.</summary>
-    public string? Site { get; init; }
-
-    /// <summary>The groups that it stands in, outermost first, with / between them.</summary>
-    public string? Group { get; init; }
-}
-
 /// <summary>An OPML file: the feeds that somebody follows.</summary>
 public sealed record FeedList
 {

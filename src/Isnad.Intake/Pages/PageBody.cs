@@ -16,7 +16,7 @@ internal sealed class PageBody
     {
         this.finder = finder;
         this.headline = headline is null ? null : Spaces.Comparable(headline);
-        blocks = [.. Own(finder.Blocks.Where(block => block.Element == finder.Body || finder.Body.Contains(block.Element)))];
+        blocks = [.. Own(finder.Blocks.Where(block => finder.Body.Contains(block.Element)))];
     }
 
     public string? Subhead { get; private set; }
@@ -52,20 +52,20 @@ internal sealed class PageBody
     // Lines that are not of the article, and all after a heading that ends it.
     private IEnumerable<TextBlock> Own(IEnumerable<TextBlock> all)
     {
+        var prose = 0;
         foreach (var block in all)
         {
             if (PageWords.Embedded.IsEnd(block.Text))
             {
-                if (ProseBefore(block) * 2 > finder.ProseIn(finder.Body)) yield break;
+                if (prose * 2 > finder.ProseIn(finder.Body)) yield break;
                 continue;
             }
+            if (block.IsProse) prose += block.Text.Length;
             if (PageWords.Embedded.AfterByline(block.Text) is { Length: > 1 } writer) Byline ??= writer;
             else if (PageWords.Embedded.AfterCredit(block.Text) is { Length: > 1 } source) Credit ??= source;
             else if (!IsForeign(block)) yield return block;
         }
     }
-
-    private int ProseBefore(TextBlock end) => finder.Blocks.TakeWhile(block => block != end).Where(block => block.IsProse && finder.Body.Contains(block.Element)).Sum(block => block.Text.Length);
 
     private bool IsForeign(TextBlock block) =>
         block.IsLinks || block.IsTeaser || (block.Text.Length < 150 && PageWords.Embedded.IsLine(block.Text)) || Spaces.Comparable(block.Text) is var plain && (plain.Length == 0 || plain == headline)
@@ -88,7 +88,8 @@ internal sealed class PageBody
         if (items.Count == 0) items = [.. blocks.TakeWhile(block => block.Element.LocalName == "li" || block.IsHeading).Where(block => block.Element.LocalName == "li").Select(block => block.Text)];
         if (items.Count == 0 || items.Count == blocks.Count) return;
         Bullets = items;
-        blocks.RemoveAll(block => items.Contains(block.Text));
+        var taken = items.ToHashSet(StringComparer.Ordinal);
+        blocks.RemoveAll(block => taken.Contains(block.Text));
     }
 
     private bool IsShown(IElement element)

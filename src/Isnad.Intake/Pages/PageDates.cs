@@ -7,12 +7,12 @@ internal static class PageDates
 {
     private const int Shown = 12;
 
-    /// <summary>The day, and the text that it was read from.</summary>
-    public static (DateOnly? Day, string? Written) Find(IDocument page, PageMetadata metadata, string? address, IElement? headline, IEnumerable<string> shown)
+    /// <summary>The day; null where none is found.</summary>
+    public static DateOnly? Find(IDocument page, PageMetadata metadata, string? address, IElement? headline, IEnumerable<string> shown)
     {
         foreach (var written in metadata.Dates().Concat(NearHeadline(headline)).Concat(shown).Concat(InPage(page)))
-            if (Timestamps.Day(written) is { } day) return (day, written);
-        return InAddress(metadata.Canonical(address)) is { } inAddress ? (inAddress, null) : (null, null);
+            if (Timestamps.Day(written) is { } day) return day;
+        return InAddress(metadata.Canonical(address));
     }
 
     /// <summary>Time elements and dates beside the headline: those further off belong to other articles.</summary>

@@ -34,10 +34,6 @@ internal sealed class PageMetadata
 
     public string? Credit => Data.Value("creditText") ?? Data.Value("sourceOrganization") ?? Meta("syndication-source-name", "news_source");
 
-    public string? Language => Clean(page.DocumentElement.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("xml:lang")) ?? Data.Value("inLanguage") ?? Meta("og:locale", "content-language", "language", "inLanguage");
-
-    public string? Subhead => Data.Value("alternativeHeadline") ?? Item("alternativeHeadline");
-
     /// <summary>The text that JSON-LD holds.</summary>
     public string? Body => Data.Value("articleBody");
 
@@ -59,7 +55,7 @@ internal sealed class PageMetadata
         return Addresses.Resolve(said, address) ?? address;
     }
 
-    public string? Meta(params ReadOnlySpan<string> names)
+    private string? Meta(params ReadOnlySpan<string> names)
     {
         foreach (var name in names) if (metas.TryGetValue(name, out var value)) return value;
         return null;

@@ -55,23 +55,21 @@ internal static class PageReader
         var body = PageBody.Find(root, headline, element);
         var paragraphs = Fuller(body.Paragraphs, metadata.Body);
         Judge(page, metadata, body, paragraphs);
-        var (date, published) = PageDates.Find(page, metadata, address, element, body.LinesBefore);
         List<string> text = [.. Subhead(body, paragraphs), .. body.Bullets, .. paragraphs];
         var warnings = decoding.ToList();
         if (Mojibake.Find(string.Join('\n', paragraphs)) is { } garbled) warnings.Add(garbled);
         return place with
         {
-            Article = new Article(string.Join("\n\n", text)) { Outlet = metadata.Outlet, Date = date, Title = headline, Url = metadata.Canonical(address) },
-            Warnings = warnings,
-            Details = new ArticleDetails
+            Article = new Article(string.Join("\n\n", text))
             {
-                Subhead = body.Subhead ?? metadata.Subhead,
-                Bullets = body.Bullets,
+                Outlet = metadata.Outlet,
+                Date = PageDates.Find(page, metadata, address, element, body.LinesBefore),
+                Title = headline,
+                Url = metadata.Canonical(address),
                 Byline = body.Byline ?? metadata.Author ?? Label(root, PageWords.Embedded.Byline, PageWords.Embedded.AfterByline),
                 Credit = metadata.Credit ?? body.Credit ?? Label(root, PageWords.Embedded.Credit, PageWords.Embedded.AfterCredit),
-                Language = metadata.Language,
-                Published = published,
             },
+            Warnings = warnings,
         };
     }
 

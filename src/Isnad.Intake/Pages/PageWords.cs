@@ -70,22 +70,10 @@ internal sealed class PageWords
     private static PageWords Load()
     {
         var words = new PageWords();
-        using var stream = typeof(PageWords).Assembly.GetManifestResourceStream("page-words.tsv") ?? throw new InvalidDataException("page-words.tsv: not embedded");
-        using var reader = new StreamReader(stream);
-        var number = 0;
-        var named = false;
-        while (reader.ReadLine() is { } line)
+        foreach (var row in LexiconFile.Embedded(typeof(PageWords).Assembly, "page-words.tsv").Rows)
         {
-            number++;
-            if (line.StartsWith('#')) continue;
-            if (!named)
-            {
-                named = true;
-                continue;
-            }
-            if (line.Split('\t') is not [var kind, var text]) throw new InvalidDataException($"page-words.tsv:{number}: two cells are wanted");
-            if (!words.names.TryGetValue(kind, out var set)) words.names[kind] = set = new HashSet<string>(StringComparer.Ordinal);
-            set.Add(text.Any(c => c > 0x7F) ? Folded(text) : text);
+            if (!words.names.TryGetValue(row[0], out var set)) words.names[row[0]] = set = new HashSet<string>(StringComparer.Ordinal);
+            set.Add(row[1].Any(c => c > 0x7F) ? Folded(row[1]) : row[1]);
         }
         return words;
     }

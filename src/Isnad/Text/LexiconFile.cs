@@ -6,7 +6,7 @@ namespace Isnad.Text;
 /// A table of words: '#' lines (what, origin, licence, spelling form), a line of column names, then rows of tab-separated cells.
 /// Broken data fails at load and names file and line.
 /// </summary>
-internal sealed class LexiconFile
+public sealed class LexiconFile
 {
     private LexiconFile(string name, string[] columns, List<LexiconRow> rows, List<string> header) =>
         (Name, Columns, Rows, Header) = (name, columns, rows, header);
@@ -20,20 +20,22 @@ internal sealed class LexiconFile
     /// <summary>The comment lines at the top, without '#'.</summary>
     public IReadOnlyList<string> Header { get; }
 
-    /// <summary>The embedded table of that file name.</summary>
-    public static LexiconFile Embedded(string name)
+    /// <summary>The embedded table of the engine of that file name.</summary>
+    internal static LexiconFile Embedded(string name) => Embedded(typeof(LexiconFile).Assembly, name);
+
+    /// <summary>The table of that file name which is embedded in <paramref name="assembly"/>.</summary>
+    /// <exception cref="InvalidDataException">It is not there, or broken.</exception>
+    public static LexiconFile Embedded(Assembly assembly, string name)
     {
-        using var stream = OpenEmbedded(name);
+        using var stream = Open(assembly, name);
         using var reader = new StreamReader(stream);
         return Read(name, reader);
     }
 
-    /// <summary>The bytes of an embedded file.</summary>
-    public static Stream OpenEmbedded(string name) =>
-        Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-        ?? throw new InvalidDataException($"{name}: not embedded");
+    /// <summary>The bytes of an embedded file of the engine.</summary>
+    internal static Stream OpenEmbedded(string name) => Open(typeof(LexiconFile).Assembly, name);
 
-    public static LexiconFile Read(string name, TextReader reader)
+    internal static LexiconFile Read(string name, TextReader reader)
     {
         var header = new List<string>();
         var rows = new List<LexiconRow>();
@@ -52,15 +54,10 @@ internal sealed class LexiconFile
         }
         return new LexiconFile(name, columns ?? throw new InvalidDataException($"{name}: no line of column names"), rows, header);
     }
-}
 
-/// <summary>One row of a <see cref="LexiconFile"/>.</summary>
-internal sealed class LexiconRow(string file, int line, string[] cells)
-{
-    public int Count => cells.Length;
-
-    public string this[int column] => cells[column];
-
-    /// <summary>An error that names file and line.</summary>
-    public InvalidDataException Error(string what) => new($"{file}:{line}: {what}");
+    private static Stream Open(Assembly assembly, string name)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        return assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"{name}: not embedded");
+    }
 }

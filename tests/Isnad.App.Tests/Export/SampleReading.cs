@@ -9,7 +9,7 @@ internal static class SampleReading
 
     public static Reading Create() => new()
     {
-        Article = new Article(Text) { Id = "n1", Outlet = "الميادين", Country = "LB", Date = new DateOnly(2021, 7, 23), Url = "https://example.org/1" },
+        Article = new Article(Text) { Id = "n1", Outlet = "الميادين", Country = "LB", Date = new DateOnly(2021, 7, 23), Url = "https://example.org/1", Byline = "سناء كرم", Credit = "وكالة الساحة" },
         Text = Text,
         Id = "n1",
         TextHash = "00ff",

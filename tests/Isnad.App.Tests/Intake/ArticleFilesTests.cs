@@ -49,10 +49,10 @@ public sealed class ArticleFilesTests : IDisposable
     [Fact]
     public void All_fields_of_a_record_are_taken_and_others_passed_over()
     {
-        var line = """{"x":{"text":[1]},"id":7,"outlet":"الميادين","country":"LB","date":"2021-07-23T10:00:00Z","title":"عنوان","url":"","text":"نص\nثان","statements":[{"text":1}]}""";
+        var line = """{"x":{"text":[1]},"id":7,"outlet":"الميادين","country":"LB","date":"2021-07-23T10:00:00Z","title":"عنوان","url":"","byline":"سناء كرم","credit":{"name":1},"text":"نص\nثان","statements":[{"text":1}]}""";
         var article = Assert.Single(Read(folder.Add("a.jsonl", line))).Article;
 
-        Assert.Equal(new Article("نص\nثان") { Id = "7", Outlet = "الميادين", Country = "LB", Date = new DateOnly(2021, 7, 23), Title = "عنوان" }, article);
+        Assert.Equal(new Article("نص\nثان") { Id = "7", Outlet = "الميادين", Country = "LB", Date = new DateOnly(2021, 7, 23), Title = "عنوان", Byline = "سناء كرم" }, article);
     }
 
     [Fact]

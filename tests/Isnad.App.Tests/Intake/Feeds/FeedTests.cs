@@ -41,7 +41,7 @@ public sealed class FeedTests
         Assert.Equal((version, null), (version, input.Failure?.Message));
         Assert.StartsWith(SampleText.Text, input.Article!.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("ظهرت", input.Article.Text, StringComparison.Ordinal);
-        Assert.Equal((SampleText.Headline, "https://addiffa.example/1", new DateOnly(2024, 3, 5), "جريدة الضفة", "سناء كرم"), (input.Article.Title, input.Article.Url, input.Article.Date, input.Article.Outlet, input.Details!.Byline));
+        Assert.Equal((SampleText.Headline, "https://addiffa.example/1", new DateOnly(2024, 3, 5), "جريدة الضفة", "سناء كرم"), (input.Article.Title, input.Article.Url, input.Article.Date, input.Article.Outlet, input.Article.Byline));
         Assert.Empty(input.Warnings);
         Assert.NotNull(input.Line);
     }

@@ -85,8 +85,8 @@ public sealed class PageTextTests(ITestOutputHelper output)
         "outlet" => input.Article!.Outlet,
         "url" => input.Article!.Url,
         "date" => input.Article!.Date?.ToString("O", CultureInfo.InvariantCulture),
-        "byline" => input.Details!.Byline,
-        "credit" => input.Details!.Credit,
+        "byline" => input.Article!.Byline,
+        "credit" => input.Article!.Credit,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Isnad.Intake;
+namespace Isnad.Intake.Actors;
 
 /// <summary>The fields of one actor as a file gives them. What can't be is a <see cref="FormatException"/> that says what is expected.</summary>
 internal sealed class ActorFields

@@ -1,7 +1,7 @@
 using System.Text;
 using Isnad.Intake.Lines;
 
-namespace Isnad.Intake;
+namespace Isnad.Intake.Actors;
 
 /// <summary>
 /// Reads a user's own actors: tab-separated with a line of column names, or one JSON object a line. <c>docs/actors.md</c> describes both. A file is read
@@ -107,8 +107,3 @@ public static class ActorFile
         return lines;
     }
 }
-
-/// <summary>Something wrong with a file of actors.</summary>
-/// <param name="Line">From 1.</param>
-/// <param name="Message">What, and what is expected.</param>
-public sealed record ActorFault(int Line, string Message);
