@@ -6,7 +6,7 @@ namespace Isnad.Store.Sqlite;
 /// A store in one SQLite file, in WAL mode: readers don't wait for the writer. A killed process loses nothing that was committed; a power loss may take the last
 /// commits but leaves the file whole. Several threads may ask <see cref="Knows"/>; all else is for one thread.
 /// </summary>
-public sealed class SqliteStore : IArticleStore
+public sealed class SqliteStore : IStore
 {
     private readonly Lock asking = new();
     private readonly string path;

@@ -11,9 +11,9 @@ internal static class Database
 
     public static Option<string?> Flag() => new("--db") { Description = $"The database file. Without it {Variable} says it, else it is isnad/isnad.db in $XDG_DATA_HOME (~/.local/share)." };
 
-    public static IArticleStore Open(string? flag) => SqliteStore.Open(PathOf(flag));
+    public static IStore Open(string? flag) => SqliteStore.Open(PathOf(flag));
 
-    public static IArticleStore OpenOrCreate(string? flag) => SqliteStore.Open(PathOf(flag), new SqliteOptions { Create = true });
+    public static IStore OpenOrCreate(string? flag) => SqliteStore.Open(PathOf(flag), new SqliteOptions { Create = true });
 
     /// <summary>Opens, which migrates, and closes again: the formats before and after.</summary>
     public static (string Path, int Before, int After) Migrate(string? flag)
