@@ -6,7 +6,7 @@ namespace Isnad.Store.Sqlite;
 /// <summary>Makes articles out of rows of <c>versions v</c>.</summary>
 internal static class StoredArticles
 {
-    public const string Columns = "v.number, v.source_hash, v.text_hash, v.input_id, v.outlet, v.country, v.day, v.title, v.url, v.language, v.origin, v.body_start, v.text, v.reading";
+    public const string Columns = "v.number, v.source_hash, v.text_hash, v.input_id, v.outlet, v.country, v.day, v.title, v.url, v.language, v.origin, v.body_start, v.text, v.reading, v.byline, v.credit";
     public const int SourceHash = 1;
 
     public static StoredArticle Read(SqliteDataReader row, int at, string key, int versions)
@@ -21,6 +21,8 @@ internal static class StoredArticles
             Date = Text(6) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
             Title = Text(7),
             Url = Text(8),
+            Byline = Text(14),
+            Credit = Text(15),
         };
         var reading = new Reading
         {

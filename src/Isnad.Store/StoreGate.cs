@@ -13,6 +13,8 @@ internal static class StoreGate
         Country = Passed(article.Country),
         Title = Passed(article.Title),
         Url = Passed(article.Url),
+        Byline = Passed(article.Byline),
+        Credit = Passed(article.Credit),
     };
 
     private static string? Passed(string? text) => text is null ? null : TextGate.Pass(text).Text;
