@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Isnad.Store.Sqlite;
+
+/// <summary>
+/// Keeps which articles have the same text. An article is compared with the firsts of such groups only, so that standing texts that differ a little from day to day
+/// form no endless chain. The caller holds the transaction.
+/// </summary>
+internal sealed class SqliteCopies(SqliteConnection connection) : IDisposable
+{
+    private readonly Dictionary<int, PreparedCommand> findLike = [];
+    private readonly PreparedCommand add = new(connection, "INSERT INTO copies (article, original, day, words) VALUES (?1, ?2, ?3, ?4)", 4);
+    private readonly PreparedCommand addKey = new(connection, "INSERT OR IGNORE INTO copy_keys (key, article) VALUES (?1, ?2)", 2);
+    private readonly PreparedCommand originalOf = new(connection, "SELECT original FROM copies WHERE article = ?1", 1);
+    private readonly PreparedCommand next = new(connection, "SELECT min(article) FROM copies WHERE original = ?1 AND article <> ?1", 1);
+    private readonly PreparedCommand text = new(connection, "SELECT v.text, v.body_start FROM articles a JOIN versions v ON v.article = a.id AND v.number = a.newest WHERE a.id = ?1", 1);
+    private readonly PreparedCommand follow = new(connection, "UPDATE copies SET original = ?2 WHERE original = ?1", 2);
+    private readonly PreparedCommand remove = new(connection, "DELETE FROM copies WHERE article = ?1", 1);
+    private readonly PreparedCommand removeKeys = new(connection, "DELETE FROM copy_keys WHERE article = ?1", 1);
+
+    /// <summary>Puts an article that has no place yet beside those with the same text; true when it is a copy of one.</summary>
+    public bool Add(long article, CopySketch sketch, DateOnly? day)
+    {
+        var original = Find(sketch, day);
+        add.Run(article, original ?? article, day is { } known ? IsoDay.Of(known) : "", sketch.ToBytes());
+        if (original is null) AddKeys(article, sketch);
+        return original is not null;
+    }
+
+    /// <summary>Takes an article out; where it was the first of several, the next is, and its number in the store is given.</summary>
+    public long? Remove(long article)
+    {
+        if (originalOf.Number(article) is not { } original) return null;
+        var heir = original == article ? next.Number(article) : null;
+        remove.Run(article);
+        removeKeys.Run(article);
+        if (heir is not { } first) return null;
+        follow.Run(article, first);
+        AddKeys(first, SketchOf(first));
+        return first;
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in findLike.Values) command.Dispose();
+        foreach (var command in (ReadOnlySpan<PreparedCommand>)[add, addKey, originalOf, next, text, follow, remove, removeKeys]) command.Dispose();
+    }
+
+    private long? Find(CopySketch sketch, DateOnly? day)
+    {
+        if (sketch.Keys.Count == 0) return null;
+        if (!findLike.TryGetValue(sketch.Keys.Count, out var like))
+        {
+            var keys = string.Join(", ", Enumerable.Range(1, sketch.Keys.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"?{i}")));
+            like = new PreparedCommand(connection, $"SELECT article, day, words FROM copies WHERE article IN (SELECT article FROM copy_keys WHERE key IN ({keys})) ORDER BY article", sketch.Keys.Count);
+            findLike.Add(sketch.Keys.Count, like);
+        }
+        using var rows = like.Read([.. sketch.Keys]);
+        while (rows.Read())
+        {
+            DateOnly? other = rows.GetString(1) is { Length: > 0 } known ? DateOnly.ParseExact(known, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+            if (CopyRule.Holds(sketch, day, rows.GetFieldValue<byte[]>(2), other)) return rows.GetInt64(0);
+        }
+        return null;
+    }
+
+    private void AddKeys(long article, CopySketch sketch)
+    {
+        foreach (var key in sketch.Keys) addKey.Run(key, article);
+    }
+
+    private CopySketch SketchOf(long article)
+    {
+        using var rows = text.Read(article);
+        return rows.Read() ? CopySketch.Of(rows.GetString(0)[rows.GetInt32(1)..]) : throw new StoreException("an article has no newest version: see isnad db check");
+    }
+}
