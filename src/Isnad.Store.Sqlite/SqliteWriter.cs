@@ -60,10 +60,8 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
 
     private void AddVersion(long article, int number, IncomingArticle incoming)
     {
-        var (reading, source) = (incoming.Reading, incoming.Article);
-        addVersion.Run(
-            article, number, incoming.Key.Source, reading.TextHash, source.Id, source.Outlet, source.Country, source.Date is { } day ? IsoDay.Of(day) : null, source.Title, source.Url,
-            reading.Language, incoming.Origin, incoming.Reader, incoming.BodyStart, reading.Text, StoredReading.Write(reading));
+        var v = VersionRecord.Of(incoming, number);
+        addVersion.Run(article, v.Number, v.SourceHash, v.TextHash, v.InputId, v.Outlet, v.Country, v.Day, v.Title, v.Url, v.Language, v.Origin, v.Reader, v.BodyStart, v.Text, v.Reading);
     }
 
     private void AddStatement(StatementRow row, IReadOnlyList<string> words) => AddWords(addRow.Number(RowReader.Values(row))!.Value, words);

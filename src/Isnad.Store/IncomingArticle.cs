@@ -42,7 +42,7 @@ public sealed record IncomingArticle
             Reading = reading,
             BodyStart = reading.Text.Length - article.Text.Length,
             Statements = [.. StatementRows.Of(reading, key.Article, 1).Select(IndexedStatement.Of)],
-            Origin = origin,
+            Origin = StoreGate.Pass(origin),
             Reader = reader,
         };
     }

@@ -29,7 +29,8 @@ internal static class AddCommand
         var failed = new Option<string?>("--failed") { Description = "Write a line to this file for each input that could not be read; it can be given as input later." };
         var limit = ReadFlags.Number("--limit", null, "Stop after so many articles.", null);
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No warnings, no progress, no counts." };
-        var command = new Command("add", About) { paths, database, from, date, outlet, country, jobs, failed, limit, quiet };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "Say after each transaction how many articles are kept for good." };
+        var command = new Command("add", About) { paths, database, from, date, outlet, country, jobs, failed, limit, quiet, verbose };
         command.SetAction(parsed =>
         {
             var given = parsed.GetValue(paths) ?? [];
@@ -46,6 +47,7 @@ internal static class AddCommand
                 Failed = parsed.GetValue(failed),
                 Limit = parsed.GetResult(limit) is null ? int.MaxValue : parsed.GetValue(limit),
                 Quiet = parsed.GetValue(quiet),
+                Verbose = parsed.GetValue(verbose),
             }.Run(stop);
         });
         return command;

@@ -36,6 +36,8 @@ internal sealed class AddRun(CliConsole console)
 
     public bool Quiet { get; init; }
 
+    public bool Verbose { get; init; }
+
     private int Done => counts.Articles + counts.Versions + counts.Known;
 
     public int Run(CancellationToken stop)
@@ -102,6 +104,7 @@ internal sealed class AddRun(CliConsole console)
         if (waiting.Count == 0) return;
         counts += store.Add(waiting);
         waiting.Clear();
+        if (Verbose) console.Complain(string.Create(CultureInfo.InvariantCulture, $"{Done} articles kept"));
     }
 
     private string Summary(TimeSpan time) => string.Create(

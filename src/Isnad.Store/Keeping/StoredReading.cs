@@ -3,10 +3,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Isnad.Store.Sqlite;
+namespace Isnad.Store;
 
-/// <summary>What was found in an article, as it is kept: positions in UTF-16 units of the text beside it.</summary>
-internal sealed record StoredReading
+/// <summary>What was found in an article, as every store keeps it: JSON, with positions in UTF-16 units of the text beside it.</summary>
+public sealed record StoredReading
 {
     public IReadOnlyList<Statement> Statements { get; init; } = [];
 
@@ -20,10 +20,17 @@ internal sealed record StoredReading
     private static readonly JsonTypeInfo<StoredReading> Json =
         (JsonTypeInfo<StoredReading>)new JsonSerializerOptions(StoredReadingJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }.GetTypeInfo(typeof(StoredReading));
 
-    public static string Write(Reading reading) => JsonSerializer.Serialize(
+    /// <summary>The reading, without its article and text, as JSON.</summary>
+    public static string Write(Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return JsonSerializer.Serialize(
         new StoredReading { Statements = reading.Statements, Entities = reading.Entities, Times = reading.Times, Warnings = reading.Warnings },
         Json);
+    }
 
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="JsonException">It is damaged.</exception>
     public static StoredReading Read(string json) => JsonSerializer.Deserialize(json, Json) ?? new StoredReading();
 }
 
