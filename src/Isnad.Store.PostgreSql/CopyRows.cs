@@ -56,6 +56,13 @@ internal sealed class CopyRows
         if (value is not null) Encoding.UTF8.GetBytes(value, rows);
     }
 
+    /// <summary>A text that is UTF-8 already.</summary>
+    public void Text(ReadOnlySpan<byte> value)
+    {
+        Int32(value.Length);
+        rows.Write(value);
+    }
+
     /// <summary>Lexemes without places, each once, in any order: the server sorts them.</summary>
     public void Lexemes(IReadOnlyCollection<string> lexemes)
     {

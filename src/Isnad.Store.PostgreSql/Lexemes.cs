@@ -8,12 +8,13 @@ namespace Isnad.Store.PostgreSql;
 /// </summary>
 internal static class Lexemes
 {
-    /// <summary>Stands for all words.</summary>
-    public const string Everything = "9";
+    /// <summary>What a query asks for besides, for the sake of statements with too many words.</summary>
+    public const string WantedEverything = $"'{Everything}'";
 
     /// <summary>The beginning of every fact, and of nothing else.</summary>
     public const string AnyFact = "'8':*";
 
+    private const string Everything = "9";
     private const char Facts = '8';
     private const int LongestForm = 200;
 
@@ -32,8 +33,8 @@ internal static class Lexemes
     /// <summary>A form of a field as it stands in a query, or the beginning of one.</summary>
     public static string Wanted(MatchField field, string form, bool prefix) => $"'{(int)field}{Quoted(Cut(IndexText.Safe(form)))}'{(prefix ? ":*" : "")}";
 
-    /// <summary>A fact as it stands in a query.</summary>
-    public static string WantedFact(string fact) => $"'{Facts}{Quoted(fact)}'";
+    /// <summary>A fact as it stands in a query, or the beginning of one.</summary>
+    public static string WantedFact(string fact, bool prefix) => $"'{Facts}{Quoted(IndexText.Safe(fact))}'{(prefix ? ":*" : "")}";
 
     private static string Cut(string form) => form.Length <= LongestForm ? form : form[..(char.IsHighSurrogate(form[LongestForm - 1]) ? LongestForm - 1 : LongestForm)];
 

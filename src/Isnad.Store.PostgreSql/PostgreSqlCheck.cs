@@ -28,7 +28,7 @@ internal sealed class PostgreSqlCheck(NpgsqlConnection connection)
             row =>
             {
                 var (article, version) = RowReader.ReadVersion(row);
-                return (article, version, row.GetBoolean(16));
+                return (article, version, row.GetBoolean(RowReader.VersionCount));
             },
             sql, after.Article, after.Number);
     }
@@ -49,7 +49,7 @@ internal sealed class PostgreSqlCheck(NpgsqlConnection connection)
     }
 
     private List<(long Id, StatementRow Row, string[] Words)> Portion(long after) => connection.All(
-        row => (row.GetInt64(21), RowReader.ReadStatement(row), row.GetFieldValue<string[]>(22)),
+        row => (row.GetInt64(RowReader.StatementCount), RowReader.ReadStatement(row), row.GetFieldValue<string[]>(RowReader.StatementCount + 1)),
         $"SELECT {RowReader.Statement}, s.id, tsvector_to_array(s.words) FROM isnad.statements s WHERE s.id > $1 ORDER BY s.id LIMIT 5000",
         after);
 }

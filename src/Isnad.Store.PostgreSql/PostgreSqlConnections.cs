@@ -9,8 +9,9 @@ namespace Isnad.Store.PostgreSql;
 internal sealed class PostgreSqlConnections : IDisposable
 {
     private const int Prepared = 64;
-    private const string WaitForWriters = "-c lock_timeout=30s";
-    private const string NoCompiling = "-c jit=off";
+
+    // Writers wait half a minute; a plan is made for each query, which says how rare its words are.
+    private const string Options = "-c lock_timeout=30s -c plan_cache_mode=force_custom_plan -c jit=off -c work_mem=32MB";
 
     private readonly NpgsqlDataSource source;
 
@@ -25,7 +26,7 @@ internal sealed class PostgreSqlConnections : IDisposable
         settings.MaxAutoPrepare = Prepared;
         settings.AutoPrepareMinUsages = 2;
         settings.ApplicationName ??= "isnad";
-        settings.Options = string.Join(' ', new[] { NoCompiling, WaitForWriters, settings.Options }.Where(text => !string.IsNullOrEmpty(text)));
+        settings.Options = $"{Options} {settings.Options}".TrimEnd();
         source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 

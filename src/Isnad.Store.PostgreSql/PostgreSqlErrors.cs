@@ -12,7 +12,7 @@ internal static class PostgreSqlErrors
         {
             return work();
         }
-        catch (Exception e) when (e is NpgsqlException or SocketException or TimeoutException)
+        catch (Exception e) when (e is (NpgsqlException and not NpgsqlOperationInProgressException) or SocketException or TimeoutException)
         {
             throw new StoreException($"{name}: {(e is PostgresException told ? Told(told) : Unreachable(e))}", e);
         }

@@ -39,5 +39,5 @@ internal static class PostgreSqlIndex
     }
 
     private static List<(long Id, StatementRow Row)> Portion(NpgsqlConnection connection, long after) =>
-        connection.All(row => (row.GetInt64(21), RowReader.ReadStatement(row)), $"SELECT {RowReader.Statement}, s.id FROM isnad.statements s WHERE s.id > $1 ORDER BY s.id LIMIT 5000", after);
+        connection.All(row => (row.GetInt64(RowReader.StatementCount), RowReader.ReadStatement(row)), $"SELECT {RowReader.Statement}, s.id FROM isnad.statements s WHERE s.id > $1 ORDER BY s.id LIMIT 5000", after);
 }

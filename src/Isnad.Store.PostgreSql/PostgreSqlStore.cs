@@ -86,7 +86,7 @@ public sealed class PostgreSqlStore : IStore
     private static StoredArticle ReadArticle(NpgsqlDataReader row)
     {
         var (article, version) = RowReader.ReadVersion(row);
-        return version.ToArticle(article, (int)row.GetInt64(16));
+        return version.ToArticle(article, (int)row.GetInt64(RowReader.VersionCount));
     }
 
     private static StoreStats ReadStats(NpgsqlDataReader row) => new(

@@ -18,7 +18,7 @@ internal sealed class PostgreSqlWriter(NpgsqlConnection connection)
                 continue;
             }
             versions.Add((incoming, number));
-            counts += new AddCounts(number == 1 ? 1 : 0, number == 1 ? 0 : 1, 0, incoming.Reading.Statements.Count);
+            counts += new AddCounts(number == 1 ? 1 : 0, number == 1 ? 0 : 1, 0, incoming.Statements.Count);
         }
         if (versions.Count > 0) Write(there, versions);
         return counts;
@@ -36,7 +36,7 @@ internal sealed class PostgreSqlWriter(NpgsqlConnection connection)
         connection.Run("INSERT INTO isnad.articles (key, newest) SELECT key, newest FROM unnest($1, $2) AS n (key, newest) ON CONFLICT (key) DO UPDATE SET newest = excluded.newest", there.Changed.Keys.ToArray(), there.Changed.Values.ToArray());
         if (there.Replaced.Length > 0) connection.Run("DELETE FROM isnad.statements WHERE article_key = ANY($1)", (object)there.Replaced);
         var copy = RowReader.Copy("isnad.versions", RowReader.Version);
-        foreach (var (article, number) in versions) RowReader.WriteVersion(copy, article.Key.Article, VersionRecord.Of(article, number));
+        foreach (var (article, number) in versions) RowReader.WriteVersion(copy, article, number);
         copy.Send(connection);
         copy = RowReader.Copy("isnad.statements", RowReader.Statement, ", words");
         // Of an article that came twice, only the newest version is searched.

@@ -1,68 +1,58 @@
-using System.Globalization;
-
 namespace Isnad.Store.PostgreSql;
 
 /// <summary>
-/// Turns a query into a condition on <c>statements s</c> that holds for every statement which answers it, and for some that do not: order and nearness of
-/// words, the letters of exact: and exclusions are left to <see cref="QueryMatcher"/>.
+/// What the index is asked for a query: a tsquery and a range of days, which together hold for every statement that answers it, and for some that do not: order and
+/// nearness of words, the letters of exact:, exclusions and days within months are left to <see cref="QueryMatcher"/>.
 /// </summary>
-internal sealed class QueryCondition
+/// <param name="Lexemes">The tsquery; null for every statement of the range.</param>
+/// <param name="First">The first day of publication; null for no such range.</param>
+/// <param name="Last">The last.</param>
+internal readonly record struct QueryCondition(string? Lexemes, DateOnly? First, DateOnly? Last)
 {
-    private QueryCondition()
-    {
-    }
-
-    /// <summary>The condition, with parameters $1, $2, …</summary>
-    public string Sql { get; private set; } = "";
-
-    public List<object> Values { get; } = [];
-
     public static QueryCondition Of(QueryNode root)
     {
-        var condition = new QueryCondition();
-        condition.Sql = condition.Whole(condition.Part(root));
-        return condition;
+        var rest = new List<QueryNode>();
+        DateOnly? first = null, last = null;
+        foreach (var part in Together(root))
+        {
+            if (part is DaysNode { Kind: DayKind.Published } days)
+            {
+                first = first is { } from && from > days.First ? from : days.First;
+                last = last is { } to && to < days.Last ? to : days.Last;
+            }
+            else
+            {
+                rest.Add(part);
+            }
+        }
+        return new QueryCondition(All(rest) is { } lexemes ? $"{lexemes} | {PostgreSql.Lexemes.WantedEverything}" : null, first, last);
     }
 
-    public string Parameter(object value)
-    {
-        Values.Add(value is string text ? StoreGate.Pass(text) : value);
-        return string.Create(CultureInfo.InvariantCulture, $"${Values.Count}");
-    }
+    // All parts that must hold, those inside other such groups among them.
+    private static IEnumerable<QueryNode> Together(QueryNode node) => node is AllOf all ? all.Parts.SelectMany(Together) : [node];
 
-    // A part is either for the index alone, or SQL, or says nothing.
-    private ConditionPart Part(QueryNode node) => node switch
+    // Null where a part says nothing.
+    private static string? Part(QueryNode node) => node switch
     {
-        AllOf all => Join(all.Parts, " & ", " AND "),
-        AnyOf any => Join(any.Parts, " | ", " OR "),
-        WordsNode words => new ConditionPart(Joined(words.Words.Select((_, i) => Word(words, i)), " & "), null),
-        FactNode fact => new ConditionPart(Lexemes.WantedFact(fact.Fact), null),
-        DaysNode days => new ConditionPart(null, Days(days)),
-        _ => default,
+        AllOf all => All(all.Parts),
+        AnyOf any => Any(any.Parts),
+        WordsNode words => Joined(words.Words.Select((_, i) => Word(words, i)), " & "),
+        FactNode fact => PostgreSql.Lexemes.WantedFact(fact.Fact, false),
+        DaysNode days => Joined(MonthTerms.Of(days).Select(term => PostgreSql.Lexemes.WantedFact(term.Term, term.IsBeginning)), " | "),
+        _ => null,
     };
 
-    private ConditionPart Join(IReadOnlyList<QueryNode> nodes, string inIndex, string inSql)
+    private static string? All(IReadOnlyList<QueryNode> parts)
     {
-        var parts = nodes.Select(Part).ToList();
-        // Beside OR, a part that says nothing lets everything through.
-        if (inSql == " OR " && parts.Exists(part => part.SaysNothing)) return default;
-        parts.RemoveAll(part => part.SaysNothing);
-        if (parts.Count == 0) return default;
-        var index = parts.Where(part => part.Lexemes is not null).Select(part => part.Lexemes!).ToList();
-        var sql = parts.Where(part => part.Lexemes is null).Select(part => part.Sql!).ToList();
-        if (sql.Count == 0) return new ConditionPart(Joined(index, inIndex), null);
-        if (index.Count > 0) sql.Insert(0, InIndex(Joined(index, inIndex)));
-        return new ConditionPart(null, Joined(sql, inSql));
+        var said = parts.Select(Part).OfType<string>().ToList();
+        return said.Count == 0 ? null : Joined(said, " & ");
     }
 
-    private string Whole(ConditionPart part) => part.Lexemes is { } lexemes ? InIndex(lexemes) : part.Sql ?? "true";
-
-    private string InIndex(string lexemes) => $"s.words @@ {Parameter($"{lexemes} | '{Lexemes.Everything}'")}::tsquery";
-
-    private string Days(DaysNode days)
+    // Beside OR, a part that says nothing lets everything through.
+    private static string? Any(IReadOnlyList<QueryNode> parts)
     {
-        var (from, to) = days.Kind == DayKind.Published ? ("s.day", "s.day") : ("s.said_first", "s.said_last");
-        return $"({from} <> '' AND {from} <= {Parameter(IsoDay.Of(days.Last))} AND {to} >= {Parameter(IsoDay.Of(days.First))})";
+        var said = parts.Select(Part).ToList();
+        return said.Contains(null) ? null : Joined(said, " | ");
     }
 
     private static string Word(WordsNode node, int at)
@@ -70,13 +60,8 @@ internal sealed class QueryCondition
         var word = node.Words[at];
         var prefix = node.Prefix && at == node.Words.Count - 1;
         var forms = prefix ? [word.Folded] : word.Wanted;
-        return Joined(QueryMatcher.FieldsOf(node.Field).SelectMany(field => forms.Select(form => Lexemes.Wanted(field, form, prefix))), " | ");
+        return Joined(QueryMatcher.FieldsOf(node.Field).SelectMany(field => forms.Select(form => PostgreSql.Lexemes.Wanted(field, form, prefix))), " | ");
     }
 
-    private static string Joined(IEnumerable<string> parts, string with) => $"({string.Join(with, parts)})";
-
-    private readonly record struct ConditionPart(string? Lexemes, string? Sql)
-    {
-        public bool SaysNothing => Lexemes is null && Sql is null;
-    }
+    private static string Joined(IEnumerable<string?> parts, string with) => $"({string.Join(with, parts)})";
 }

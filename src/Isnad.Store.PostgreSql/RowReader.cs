@@ -2,14 +2,25 @@ using Npgsql;
 
 namespace Isnad.Store.PostgreSql;
 
-/// <summary>The columns of <c>statements s</c> and of <c>versions v</c>, from and to.</summary>
+/// <summary>The columns of <c>statements s</c>, in the order of <see cref="StatementColumns"/>, and of <c>versions v</c>, from and to.</summary>
 internal static class RowReader
 {
     public const string Statement =
         "s.article_key, s.version, s.position, s.name, s.day, s.outlet, s.content, s.speaker, s.speaker_kind, s.speaker_named, s.source, s.about, s.cue, s.via, s.place, s.around, s.act, s.quote, s.has_chain, s.said_first, s.said_last";
 
     public const string Version =
-        "v.article, v.number, v.source_hash, v.text_hash, v.input_id, v.outlet, v.country, v.day, v.title, v.url, v.language, v.origin, v.reader, v.body_start, v.text, v.reading";
+        "v.article, v.number, v.source_hash, v.text_hash, v.input_id, v.outlet, v.country, v.day, v.title, v.url, v.language, v.origin, v.reader, v.body_start, v.text, v.reading, v.byline, v.credit";
+
+    private static readonly string[] Names = Statement.Split(", ");
+
+    /// <summary>How many columns of statements there are.</summary>
+    public static int StatementCount => Names.Length;
+
+    /// <summary>The number of columns of versions.</summary>
+    public static int VersionCount { get; } = Version.Split(", ").Length;
+
+    /// <summary>The names of some columns in order, a comma before each.</summary>
+    public static string NamesOf(StatementColumns columns) => string.Concat(Names.Where((_, i) => ((int)columns >> i & 1) != 0).Select(name => $", {name}"));
 
     public static StatementRow ReadStatement(NpgsqlDataReader row) => new()
     {
@@ -74,21 +85,26 @@ internal static class RowReader
             BodyStart = row.GetInt32(13),
             Text = row.GetString(14),
             Reading = row.GetString(15),
+            Byline = Text(16),
+            Credit = Text(17),
         });
 
         string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
     }
 
-    public static void WriteVersion(CopyRows copy, string article, VersionRecord version)
+    public static void WriteVersion(CopyRows copy, IncomingArticle incoming, int number)
     {
+        var (reading, article) = (incoming.Reading, incoming.Article);
         copy.Row();
-        copy.Text(article);
-        copy.Number(version.Number);
-        foreach (var text in (ReadOnlySpan<string?>)[version.SourceHash, version.TextHash, version.InputId, version.Outlet, version.Country, version.Day, version.Title, version.Url, version.Language, version.Origin, version.Reader])
+        copy.Text(incoming.Key.Article);
+        copy.Number(number);
+        foreach (var text in (ReadOnlySpan<string?>)[incoming.Key.Source, reading.TextHash, article.Id, article.Outlet, article.Country, article.Date is { } day ? IsoDay.Of(day) : null, article.Title, article.Url, reading.Language, incoming.Origin, incoming.Reader])
             copy.Text(text);
-        copy.Number(version.BodyStart);
-        copy.Text(version.Text);
-        copy.Text(version.Reading);
+        copy.Number(incoming.BodyStart);
+        copy.Text(reading.Text);
+        copy.Text(incoming.Stored);
+        copy.Text(article.Byline);
+        copy.Text(article.Credit);
     }
 
     /// <summary>A table for COPY with these columns, and one or none more.</summary>

@@ -2,11 +2,19 @@ using Microsoft.Data.Sqlite;
 
 namespace Isnad.Store.Sqlite;
 
-/// <summary>The columns of <c>statements</c>, to and from.</summary>
+/// <summary>The columns of <c>statements</c>, to and from, in the order of <see cref="StatementColumns"/>.</summary>
 internal static class RowReader
 {
     public const string Columns =
         "s.article_key, s.version, s.position, s.name, s.day, s.outlet, s.content, s.speaker, s.speaker_kind, s.speaker_named, s.source, s.about, s.cue, s.via, s.place, s.around, s.act, s.quote, s.has_chain, s.said_first, s.said_last";
+
+    private static readonly string[] Names = Columns.Split(", ");
+
+    /// <summary>How many columns there are.</summary>
+    public static int Count => Names.Length;
+
+    /// <summary>The names of some columns in order, a comma before each.</summary>
+    public static string NamesOf(StatementColumns columns) => string.Concat(Names.Where((_, i) => ((int)columns >> i & 1) != 0).Select(name => $", {name}"));
 
     public static StatementRow Read(SqliteDataReader row) => new()
     {

@@ -12,7 +12,7 @@ internal static class SqliteSchema
     // "Isnd": tells our files from other SQLite files.
     private const int ApplicationId = 0x49736E64;
 
-    private static readonly string[] Scripts = ["0001-articles.sql", "0002-search.sql"];
+    private static readonly string[] Scripts = ["0001-articles.sql", "0002-search.sql", "0003-order.sql"];
 
     public static int Current => Scripts.Length;
 
@@ -64,6 +64,20 @@ internal static class SqliteSchema
         {
             Undo(connection);
             throw;
+        }
+    }
+
+    /// <summary>All that is read in <paramref name="work"/> is of one moment, whatever other programs write meanwhile.</summary>
+    public static T AtOnce<T>(SqliteConnection connection, Func<T> work)
+    {
+        Execute(connection, "BEGIN");
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            Undo(connection);
         }
     }
 

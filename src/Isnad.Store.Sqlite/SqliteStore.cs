@@ -52,10 +52,10 @@ public sealed class SqliteStore : IStore
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(articles.Count, StoreLimits.Transaction);
-        return Write(writing => articles.Aggregate(default(AddCounts), (sum, article) => sum + writing.Add(article)));
+        return Write(writing => writing.Add(articles));
     }
 
-    public SearchPage Search(SearchQuery query, SearchOptions options) => SqliteErrors.Guard(path, () => new SearchEngine(candidates).Search(query, options));
+    public SearchPage Search(SearchQuery query, SearchOptions options) => SqliteErrors.Guard(path, () => SqliteSchema.AtOnce(connection, () => new SearchEngine(candidates).Search(query, options)));
 
     public IReadOnlyList<string> ArticlesOf(SearchQuery query) => SqliteErrors.Guard(path, () => new SearchEngine(candidates).Articles(query));
 
@@ -135,11 +135,7 @@ public sealed class SqliteStore : IStore
         if (SqliteSchema.Number(connection, "SELECT coalesce((SELECT value FROM settings WHERE name = 'form'), 0)") == IndexText.Form) return;
         Write(writing =>
         {
-            SqliteSchema.Execute(connection, "DELETE FROM words");
-            using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT {RowReader.Columns}, s.id FROM statements s";
-            using var rows = command.ExecuteReader();
-            while (rows.Read()) writing.AddWords(rows.GetInt64(21), IndexedStatement.Of(RowReader.Read(rows)).Words);
+            writing.IndexAnew();
             SqliteSchema.Execute(connection, $"INSERT OR REPLACE INTO settings (name, value) VALUES ('form', {IndexText.Form})");
             return 0;
         });

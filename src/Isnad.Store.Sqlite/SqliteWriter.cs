@@ -5,8 +5,6 @@ namespace Isnad.Store.Sqlite;
 /// <summary>Writes and removes articles; the caller holds the transaction.</summary>
 internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
 {
-    private const string RowColumns = "article_key, version, position, name, day, outlet, content, speaker, speaker_kind, speaker_named, source, about, cue, via, place, around, act, quote, has_chain, said_first, said_last";
-
     private readonly PreparedCommand findArticle = new(connection, "SELECT id FROM articles WHERE key = ?1", 1);
     private readonly PreparedCommand findVersion = new(connection, "SELECT id FROM versions WHERE article = ?1 AND source_hash = ?2", 2);
     private readonly PreparedCommand newest = new(connection, "SELECT newest FROM articles WHERE id = ?1", 1);
@@ -14,19 +12,44 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
     private readonly PreparedCommand setNewest = new(connection, "UPDATE articles SET newest = ?2 WHERE id = ?1", 2);
     private readonly PreparedCommand addVersion = new(
         connection,
-        "INSERT INTO versions (article, number, source_hash, text_hash, input_id, outlet, country, day, title, url, language, origin, reader, body_start, text, reading) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
-        16);
+        "INSERT INTO versions (article, number, source_hash, text_hash, input_id, outlet, country, day, title, url, byline, credit, language, origin, reader, body_start, text, reading) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, CAST(?18 AS TEXT))",
+        18);
 
-    private readonly PreparedCommand addRow = new(connection, $"INSERT INTO statements ({RowColumns}) VALUES ({string.Join(", ", Enumerable.Range(1, 21).Select(i => $"?{i}"))}) RETURNING id", 21);
-    private readonly PreparedCommand addWords = new(connection, "INSERT INTO words (rowid, content, speaker, about, via, place, around, cue, outlet, facts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", 10);
-    private readonly PreparedCommand removeWords = new(connection, "DELETE FROM words WHERE rowid IN (SELECT id FROM statements WHERE article_key = ?1)", 1);
-    private readonly PreparedCommand removeRows = new(connection, "DELETE FROM statements WHERE article_key = ?1", 1);
     private readonly PreparedCommand removeVersions = new(connection, "DELETE FROM versions WHERE article = ?1", 1);
     private readonly PreparedCommand removeArticle = new(connection, "DELETE FROM articles WHERE id = ?1", 1);
+    private readonly SqliteStatements statements = new(connection);
 
-    public AddCounts Add(IncomingArticle incoming)
+    /// <summary>Adds articles in their order, then the statements of the newest version of each.</summary>
+    public AddCounts Add(IReadOnlyList<IncomingArticle> articles)
     {
-        var (key, reading) = (incoming.Key, incoming.Reading);
+        var counts = default(AddCounts);
+        var added = new Dictionary<string, IReadOnlyList<IndexedStatement>>(StringComparer.Ordinal);
+        foreach (var article in articles) counts += Add(article, added);
+        statements.Add(added.Values);
+        return counts;
+    }
+
+    public bool Remove(string key)
+    {
+        if (findArticle.Number(key) is not { } article) return false;
+        statements.Remove(key);
+        removeVersions.Run(article);
+        removeArticle.Run(article);
+        return true;
+    }
+
+    /// <summary>Makes the index from the statements.</summary>
+    public void IndexAnew() => statements.IndexAnew();
+
+    public void Dispose()
+    {
+        foreach (var command in (ReadOnlySpan<PreparedCommand>)[findArticle, findVersion, newest, addArticle, setNewest, addVersion, removeVersions, removeArticle]) command.Dispose();
+        statements.Dispose();
+    }
+
+    private AddCounts Add(IncomingArticle incoming, Dictionary<string, IReadOnlyList<IndexedStatement>> added)
+    {
+        var key = incoming.Key;
         var known = findArticle.Number(key.Article);
         if (known is { } there && findVersion.Number(there, key.Source) is not null) return new AddCounts(0, 0, 1, 0);
         var article = known ?? addArticle.Number(key.Article)!.Value;
@@ -34,41 +57,19 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         if (known is not null)
         {
             setNewest.Run(article, number);
-            RemoveStatements(key.Article);
+            statements.Remove(key.Article);
         }
         AddVersion(article, number, incoming);
-        foreach (var statement in incoming.Statements) AddStatement(statement.Row with { Version = number }, statement.Words);
-        return known is null ? new AddCounts(1, 0, 0, reading.Statements.Count) : new AddCounts(0, 1, 0, reading.Statements.Count);
-    }
-
-    public bool Remove(string key)
-    {
-        if (findArticle.Number(key) is not { } article) return false;
-        RemoveStatements(key);
-        removeVersions.Run(article);
-        removeArticle.Run(article);
-        return true;
-    }
-
-    public void AddWords(long id, IReadOnlyList<string> words) => addWords.Run([id, .. words]);
-
-    public void Dispose()
-    {
-        foreach (var command in (ReadOnlySpan<PreparedCommand>)[findArticle, findVersion, newest, addArticle, setNewest, addVersion, addRow, addWords, removeWords, removeRows, removeVersions, removeArticle])
-            command.Dispose();
+        added[key.Article] = number == 1 ? incoming.Statements : [.. incoming.Statements.Select(statement => statement with { Row = statement.Row with { Version = number } })];
+        var read = incoming.Statements.Count;
+        return known is null ? new AddCounts(1, 0, 0, read) : new AddCounts(0, 1, 0, read);
     }
 
     private void AddVersion(long article, int number, IncomingArticle incoming)
     {
-        var v = VersionRecord.Of(incoming, number);
-        addVersion.Run(article, v.Number, v.SourceHash, v.TextHash, v.InputId, v.Outlet, v.Country, v.Day, v.Title, v.Url, v.Language, v.Origin, v.Reader, v.BodyStart, v.Text, v.Reading);
-    }
-
-    private void AddStatement(StatementRow row, IReadOnlyList<string> words) => AddWords(addRow.Number(RowReader.Values(row))!.Value, words);
-
-    private void RemoveStatements(string key)
-    {
-        removeWords.Run(key);
-        removeRows.Run(key);
+        var (reading, source) = (incoming.Reading, incoming.Article);
+        addVersion.Run(
+            article, number, incoming.Key.Source, reading.TextHash, source.Id, source.Outlet, source.Country, source.Date is { } day ? IsoDay.Of(day) : null, source.Title, source.Url,
+            source.Byline, source.Credit, reading.Language, incoming.Origin, incoming.Reader, incoming.BodyStart, reading.Text, incoming.Stored);
     }
 }

@@ -5,7 +5,7 @@ namespace Isnad.Store.Sqlite;
 /// <summary>The columns of <c>versions v</c>.</summary>
 internal static class StoredArticles
 {
-    public const string Columns = "v.number, v.source_hash, v.text_hash, v.input_id, v.outlet, v.country, v.day, v.title, v.url, v.language, v.origin, v.reader, v.body_start, v.text, v.reading";
+    public const string Columns = "v.number, v.source_hash, v.text_hash, v.input_id, v.outlet, v.country, v.day, v.title, v.url, v.language, v.origin, v.reader, v.body_start, v.text, v.reading, v.byline, v.credit";
 
     /// <summary>The version whose columns begin at column <paramref name="at"/>.</summary>
     public static VersionRecord Read(SqliteDataReader row, int at)
@@ -27,6 +27,8 @@ internal static class StoredArticles
             BodyStart = row.GetInt32(at + 12),
             Text = row.GetString(at + 13),
             Reading = row.GetString(at + 14),
+            Byline = Text(15),
+            Credit = Text(16),
         };
 
         string? Text(int column) => row.IsDBNull(at + column) ? null : row.GetString(at + column);

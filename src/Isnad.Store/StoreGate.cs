@@ -17,6 +17,8 @@ public static class StoreGate
             Country = Passed(article.Country),
             Title = Passed(article.Title),
             Url = Passed(article.Url),
+            Byline = Passed(article.Byline),
+            Credit = Passed(article.Credit),
         };
     }
 

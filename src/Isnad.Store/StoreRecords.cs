@@ -6,6 +6,9 @@ public static class StoreLimits
     /// <summary>The most articles of one transaction.</summary>
     public const int Transaction = 256;
 
+    /// <summary>The most statements of an article.</summary>
+    public const int Statements = 100_000;
+
     /// <summary>The most hits that are put in order of rank.</summary>
     public const int Ranked = 20_000;
 

@@ -22,7 +22,7 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
         Open(null).Dispose();
         Execute("PRAGMA user_version = 99");
         Assert.Contains("was written by a newer Isnad (format 99", Assert.Throws<StoreException>(() => Open(null)).Message, StringComparison.Ordinal);
-        Execute("PRAGMA user_version = 2; PRAGMA application_id = 7");
+        Execute("PRAGMA user_version = 3; PRAGMA application_id = 7");
         Assert.Contains("another program", Assert.Throws<StoreException>(() => Open(null)).Message, StringComparison.Ordinal);
 
         File.WriteAllText(Db, new string('x', 5000));
@@ -30,19 +30,32 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
         Assert.Equal(5000, new FileInfo(Db).Length);
     }
 
-    [Fact]
-    public void A_file_of_an_older_version_is_brought_up_to_date_and_its_index_made()
+    [Theory]
+    [InlineData(1, "DROP TABLE words; DROP TABLE settings")]
+    [InlineData(2, "")]
+    public void A_file_of_an_older_version_is_brought_up_to_date_and_its_index_made(int version, string without)
     {
-        var article = Sample.Article("1", "الضفة", "2026-01-05", ("سامر نعيم", "الخطة جاهزة"));
-        using (var store = Open(null)) store.Add([article]);
-        Execute("DROP TABLE words; DROP TABLE settings; PRAGMA user_version = 1");
+        var chance = new Random(version);
+        var articles = Enumerable.Range(1, 20).Select(i => RandomRows.Article(chance, i)).ToList();
+        using (var store = Open(null)) store.Add(articles);
+        // As these were written: numbered as they came, and less known of an article.
+        Execute($"""
+            {without}; ALTER TABLE versions DROP COLUMN byline; ALTER TABLE versions DROP COLUMN credit;
+            CREATE TEMP TABLE numbers AS SELECT id, row_number() OVER (ORDER BY name, article_key) AS number FROM statements;
+            UPDATE statements SET id = -(SELECT number FROM numbers n WHERE n.id = statements.id);
+            UPDATE statements SET id = -id;
+            CREATE INDEX statements_by_day ON statements (day DESC, article_key, position);
+            PRAGMA user_version = {version}
+            """);
 
         using var migrated = Open(null);
 
-        Assert.Equal(1, migrated.FormatFound);
-        Assert.True(SearchQuery.TryParse("خطة", default, out var query, out _));
-        Assert.Single(migrated.Search(query!, new SearchOptions()).Hits);
+        Assert.Equal(version, migrated.FormatFound);
         Assert.Empty(migrated.Check());
+        Assert.True(SearchQuery.TryParse("pub:2026 OR خطة OR ماء", default, out var query, out _));
+        var rows = articles.SelectMany(article => StatementRows.Of(article.Reading, article.Key.Article, 1));
+        Assert.Equal(PlainMatcher.Search(query!, rows), migrated.Search(query!, new SearchOptions { Limit = 1000 }).Hits.Select(hit => hit.Statement));
+        Assert.Equal(new AddCounts(0, 0, 20, 0), migrated.Add(articles));
     }
 
     [Fact]

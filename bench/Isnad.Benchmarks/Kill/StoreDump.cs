@@ -15,11 +15,11 @@ internal static class StoreDump
             var versions = store.Find(new ArticleId(key, null, null))?.Versions ?? 0;
             for (var number = 1; number <= versions; number++) Write(dump, store.Find(new ArticleId(key, number, null)), versions);
         }
-        if (!SearchQuery.TryParse($"outlet:{KillInput.Outlet}", DateOnly.MinValue, out var query, out var wrong)) throw new InvalidOperationException(wrong.Message);
+        if (!SearchQuery.TryParse($"outlet:{KillInput.Outlet}", DateOnly.MinValue, out var query, out _)) throw new InvalidOperationException();
         string? cursor = null;
         do
         {
-            var page = store.Search(query, new SearchOptions { Limit = StoreLimits.Page, Cursor = cursor });
+            var page = store.Search(query!, new SearchOptions { Limit = StoreLimits.Page, Cursor = cursor });
             foreach (var hit in page.Hits) dump.Append(hit.Statement).Append('\n');
             cursor = page.Cursor;
         }
@@ -38,6 +38,6 @@ internal static class StoreDump
     private static void Write(StringBuilder dump, StoredArticle? article, int versions)
     {
         if (article is null) dump.Append("missing\n");
-        else dump.Append(CultureInfo.InvariantCulture, $"{article.Id} of {versions} {article.Origin} {article.Reading.Article} {article.Reading.Text} {StoredReading.Write(article.Reading)}\n");
+        else dump.Append(CultureInfo.InvariantCulture, $"{article.Id} of {versions} {article.Origin} {article.Reading.Article} {article.Reading.Text} {Encoding.UTF8.GetString(StoredReading.Write(article.Reading))}\n");
     }
 }

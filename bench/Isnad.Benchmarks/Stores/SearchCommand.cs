@@ -1,14 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using Isnad.Store;
-using Isnad.Store.Sqlite;
+using Isnad.Stores;
 
 namespace Isnad.Benchmarks;
 
 /// <summary>Draws queries from the words of a database by seed, spread over rare and frequent ones, and times the first page of each, and the facets.</summary>
 internal static class SearchCommand
 {
-    private const string Usage = "search DB [QUERIES]   (DB: made by 'isnad add'; QUERIES: 200)";
+    private const string Usage = "search DB [QUERIES]   (DB: a file or a server's address, filled by 'isnad add'; QUERIES: 200)";
     private const int Pages = 20;
     private const int Seed = 4;
 
@@ -19,7 +19,7 @@ internal static class SearchCommand
             Console.Error.WriteLine(Usage);
             return 2;
         }
-        using var store = SqliteStore.Open(path);
+        using var store = StoreAddress.Parse(path).Open();
         var queries = Draw(store, args is [_, var count] ? int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture) : 200);
         Print($"{store.Stats().Statements} statements, {queries.Count} queries");
         foreach (var query in queries.Take(20)) store.Search(query, new SearchOptions());
@@ -28,7 +28,7 @@ internal static class SearchCommand
         return 0;
     }
 
-    private static void Report(string what, SqliteStore store, List<SearchQuery> queries, bool facets)
+    private static void Report(string what, IStore store, List<SearchQuery> queries, bool facets)
     {
         var times = new List<(double Time, int Hits)>();
         foreach (var query in queries)
@@ -43,7 +43,7 @@ internal static class SearchCommand
             Print($"  {Math.Pow(10, group.Key),6:F0} hits and more: {group.Count(),4} queries, {group.Average(time => time.Time),7:F1} ms, {group.Sum(time => time.Time) * 1000 / group.Sum(time => Math.Max(1, time.Hits)),6:F0} µs a hit");
     }
 
-    private static List<SearchQuery> Draw(SqliteStore store, int count)
+    private static List<SearchQuery> Draw(IStore store, int count)
     {
         var (words, speakers) = Words(store);
         var chance = new Random(Seed);
@@ -65,7 +65,7 @@ internal static class SearchCommand
         return queries;
     }
 
-    private static (List<string> Words, List<string> Speakers) Words(SqliteStore store)
+    private static (List<string> Words, List<string> Speakers) Words(IStore store)
     {
         if (!SearchQuery.TryParse("pub:/9999", DateOnly.MaxValue, out var all, out _)) throw new InvalidOperationException();
         var rows = new List<StatementRow>();

@@ -23,6 +23,8 @@ CREATE TABLE isnad.versions (
     day text COLLATE "C",
     title text COLLATE "C",
     url text COLLATE "C",
+    byline text COLLATE "C",
+    credit text COLLATE "C",
     language text COLLATE "C" NOT NULL,
     origin text COLLATE "C" NOT NULL,
     reader text COLLATE "C" NOT NULL,

@@ -32,11 +32,15 @@ public sealed record SearchCursor(MatchRank? Rank, string Day, string Article, i
         if (!Convert.TryFromBase64String(padded, bytes, out var length)) return null;
         var parts = Encoding.ASCII.GetString(bytes, 0, length).Split(',');
         if (parts.Length != 6 || parts[0] != CheckOf(query) || !int.TryParse(parts[5], NumberStyles.None, CultureInfo.InvariantCulture, out var position)) return null;
+        if (!IsPlace(parts[3], parts[4])) return null;
         if (parts[1].Length == 0) return new SearchCursor(null, parts[3], parts[4], position);
         return byte.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var level) && byte.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var field)
             ? new SearchCursor(new MatchRank((MatchLevel)level, (MatchField)field), parts[3], parts[4], position)
             : null;
     }
+
+    private static bool IsPlace(string day, string article) =>
+        (day.Length == 0 || DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) && ArticleId.Parse(article) is { Version: null };
 
     private static string CheckOf(SearchQuery query) => ContentKey.Hash(query.Text)[..CheckDigits];
 }

@@ -6,6 +6,9 @@ public sealed record StatementRow
     /// <summary>Stands between texts that don't belong together; no phrase goes over it.</summary>
     public const char Separator = '\u2028';
 
+    /// <summary>The fact that somebody passed the statement on.</summary>
+    internal const string ChainFact = "haschain";
+
     /// <summary>The article's 16 digits.</summary>
     public required string Article { get; init; }
 
@@ -70,7 +73,7 @@ public sealed record StatementRow
         {
             yield return "act" + Act.ToString().ToLowerInvariant();
             yield return "quote" + Quote.ToString().ToLowerInvariant();
-            if (HasChain) yield return "haschain";
+            if (HasChain) yield return ChainFact;
         }
     }
 }

@@ -49,6 +49,35 @@ public sealed class Folding
         return new string([.. buffer]);
     }
 
+    /// <summary>Folds into buffers, which grow where they are too small: the folded units, and the index that each came from; how many.</summary>
+    internal int Fold(ReadOnlySpan<char> text, ref char[] folded, ref int[] origins)
+    {
+        var n = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var f = single[text[i]];
+            if (f == Deleted) continue;
+            var expansion = f == Expanded ? expansions[text[i]] : "";
+            if (n + 1 + expansion.Length > folded.Length || n + 1 + expansion.Length > origins.Length)
+            {
+                Array.Resize(ref folded, ((n + text.Length) * 2) + expansion.Length);
+                Array.Resize(ref origins, folded.Length);
+            }
+            if (f != Expanded)
+            {
+                folded[n] = f;
+                origins[n++] = i;
+                continue;
+            }
+            foreach (var c in expansion)
+            {
+                folded[n] = c;
+                origins[n++] = i;
+            }
+        }
+        return n;
+    }
+
     /// <summary>Folds <paramref name="text"/> and keeps, for each folded unit, the index that it came from.</summary>
     internal NormalizedText Normalize(string text)
     {

@@ -27,6 +27,10 @@ public sealed record VersionRecord
 
     public string? Url { get; init; }
 
+    public string? Byline { get; init; }
+
+    public string? Credit { get; init; }
+
     public required string Language { get; init; }
 
     public required string Origin { get; init; }
@@ -43,30 +47,6 @@ public sealed record VersionRecord
     /// <summary>See <see cref="StoredReading"/>.</summary>
     public required string Reading { get; init; }
 
-    public static VersionRecord Of(IncomingArticle incoming, int number)
-    {
-        ArgumentNullException.ThrowIfNull(incoming);
-        var (reading, article) = (incoming.Reading, incoming.Article);
-        return new VersionRecord
-        {
-            Number = number,
-            SourceHash = incoming.Key.Source,
-            TextHash = reading.TextHash,
-            InputId = article.Id,
-            Outlet = article.Outlet,
-            Country = article.Country,
-            Day = article.Date is { } day ? IsoDay.Of(day) : null,
-            Title = article.Title,
-            Url = article.Url,
-            Language = reading.Language,
-            Origin = incoming.Origin,
-            Reader = incoming.Reader,
-            BodyStart = incoming.BodyStart,
-            Text = reading.Text,
-            Reading = StoredReading.Write(reading),
-        };
-    }
-
     /// <summary>The article of this version.</summary>
     /// <param name="key">The article's 16 digits.</param>
     /// <param name="versions">How many versions there are.</param>
@@ -82,6 +62,8 @@ public sealed record VersionRecord
             Date = Day is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
             Title = Title,
             Url = Url,
+            Byline = Byline,
+            Credit = Credit,
         };
         var reading = new Reading
         {

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Isnad.Store;
 
-/// <summary>What was found in an article, as every store keeps it: JSON, with positions in UTF-16 units of the text beside it.</summary>
+/// <summary>What was found in an article, as every store keeps it: as JSON with positions in UTF-16 units of the text beside it.</summary>
 public sealed record StoredReading
 {
     public IReadOnlyList<Statement> Statements { get; init; } = [];
@@ -20,13 +20,11 @@ public sealed record StoredReading
     private static readonly JsonTypeInfo<StoredReading> Json =
         (JsonTypeInfo<StoredReading>)new JsonSerializerOptions(StoredReadingJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }.GetTypeInfo(typeof(StoredReading));
 
-    /// <summary>The reading, without its article and text, as JSON.</summary>
-    public static string Write(Reading reading)
+    /// <summary>The JSON of a reading, as UTF-8.</summary>
+    public static byte[] Write(Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return JsonSerializer.Serialize(
-        new StoredReading { Statements = reading.Statements, Entities = reading.Entities, Times = reading.Times, Warnings = reading.Warnings },
-        Json);
+        return JsonSerializer.SerializeToUtf8Bytes(new StoredReading { Statements = reading.Statements, Entities = reading.Entities, Times = reading.Times, Warnings = reading.Warnings }, Json);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
