@@ -3,8 +3,12 @@ using Microsoft.Data.Sqlite;
 namespace Isnad.Store.Sqlite;
 
 /// <summary>Looks for damage, article by article.</summary>
-internal sealed class SqliteCheck(SqliteConnection connection)
+internal sealed class SqliteCheck(SqliteConnection connection) : IDisposable
 {
+    private readonly CorrectionRows corrections = new(connection);
+
+    public void Dispose() => corrections.Dispose();
+
     public IEnumerable<StoreProblem> Run()
     {
         foreach (var problem in Pages()) yield return problem;
@@ -60,7 +64,17 @@ internal sealed class SqliteCheck(SqliteConnection connection)
 
     private void Statements(StoredArticle article, List<StoreProblem> problems)
     {
-        var cut = StatementRows.Of(article.Reading, article.Id.Article, article.Id.Version!.Value);
+        IReadOnlyList<Correction> said;
+        try
+        {
+            said = corrections.Of(article.Id.Article);
+        }
+        catch (System.Text.Json.JsonException e)
+        {
+            problems.Add(new StoreProblem(article.Id.ToString(), "correction.broken", $"a correction can't be read: {e.Message}"));
+            return;
+        }
+        var cut = StatementRows.Of(CorrectedReading.Of(article.Reading, said).Reading, article.Id.Article, article.Id.Version!.Value);
         using var command = new PreparedCommand(connection, $"SELECT {RowReader.Columns} FROM statements s WHERE s.article_key = ?1 ORDER BY s.position", 1);
         using var rows = command.Read(article.Id.Article);
         var kept = new List<StatementRow>();

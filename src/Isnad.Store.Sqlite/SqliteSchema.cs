@@ -12,7 +12,7 @@ internal static class SqliteSchema
     // "Isnd": tells our files from other SQLite files.
     private const int ApplicationId = 0x49736E64;
 
-    private static readonly string[] Scripts = ["0001-articles.sql", "0002-search.sql"];
+    private static readonly string[] Scripts = ["0001-articles.sql", "0002-search.sql", "0006-corrections.sql", "0007-marks.sql"];
 
     public static int Current => Scripts.Length;
 
@@ -64,6 +64,20 @@ internal static class SqliteSchema
         {
             Undo(connection);
             throw;
+        }
+    }
+
+    /// <summary>Reads that all see the file as it is at the first of them.</summary>
+    public static T Look<T>(SqliteConnection connection, Func<T> work)
+    {
+        Execute(connection, "BEGIN");
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            Undo(connection);
         }
     }
 

@@ -8,8 +8,12 @@ namespace Isnad.Store;
 /// </summary>
 public sealed class QueryMatcher(SearchQuery query)
 {
+    private const string Rejected = "statusrejected";
+
     private static readonly MatchField[] Any = [MatchField.Content, MatchField.Speaker, MatchField.Via, MatchField.Place, MatchField.Around];
     private static readonly MatchField[] About = [MatchField.Content, MatchField.About];
+
+    private readonly bool wantsRejected = Names(query.Root, Rejected);
 
     /// <summary>The fields that a key looks in, best first.</summary>
     public static IReadOnlyList<MatchField> FieldsOf(QueryField field) => field switch
@@ -40,10 +44,11 @@ public sealed class QueryMatcher(SearchQuery query)
         };
     }
 
-    /// <summary>The rank of the statement; null when it does not answer the query.</summary>
+    /// <summary>The rank of the statement; null when it does not answer the query. One that a person rejected answers only a query that names status:rejected.</summary>
     public MatchRank? Match(StatementRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
+        if (row.Status == ReviewStatus.Rejected && !wantsRejected) return null;
         var answer = new RowAnswer(row).Of(query.Root);
         return answer.Holds ? answer.Rank ?? default(MatchRank) : null;
     }
@@ -57,6 +62,14 @@ public sealed class QueryMatcher(SearchQuery query)
         Mark(query.Root, words, found);
         return [.. found.Select(i => words.Words[i].Span)];
     }
+
+    private static bool Names(QueryNode node, string fact) => node switch
+    {
+        FactNode found => found.Fact == fact,
+        AllOf all => all.Parts.Any(part => Names(part, fact)),
+        AnyOf any => any.Parts.Any(part => Names(part, fact)),
+        _ => false,
+    };
 
     private static void Mark(QueryNode node, FieldWords words, SortedSet<int> found)
     {

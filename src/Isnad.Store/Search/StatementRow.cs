@@ -60,6 +60,12 @@ public sealed record StatementRow
 
     public string SaidLast { get; init; } = "";
 
+    /// <summary>What a person has said of it; null for a statement as it was read.</summary>
+    public ReviewStatus? Status { get; init; }
+
+    /// <summary>Who said so; empty for a statement as it was read.</summary>
+    public string CorrectedBy { get; init; } = "";
+
     /// <summary>The statement's name in the store.</summary>
     public string Id => new ArticleId(Article, Version, Name).ToString();
 
@@ -71,6 +77,7 @@ public sealed record StatementRow
             yield return "act" + Act.ToString().ToLowerInvariant();
             yield return "quote" + Quote.ToString().ToLowerInvariant();
             if (HasChain) yield return "haschain";
+            if (Status is { } status) yield return "status" + status.ToString().ToLowerInvariant();
         }
     }
 }

@@ -1,0 +1,56 @@
+using Microsoft.Data.Sqlite;
+
+namespace Isnad.Store.Sqlite;
+
+/// <summary>The statements of the newest versions, with their words in the index; the caller holds the transaction.</summary>
+internal sealed class SqliteStatements(SqliteConnection connection) : IDisposable
+{
+    private const string Columns =
+        "article_key, version, position, name, day, outlet, content, speaker, speaker_kind, speaker_named, source, about, cue, via, place, around, act, quote, has_chain, said_first, said_last, status, corrected_by";
+
+    private readonly PreparedCommand rowsOf = new(connection, $"SELECT {RowReader.Columns}, s.entered FROM statements s WHERE s.article_key = ?1 ORDER BY s.position", 1);
+    private readonly PreparedCommand add = new(connection, $"INSERT INTO statements ({Columns}, entered) VALUES ({string.Join(", ", Enumerable.Range(1, RowReader.Count + 1).Select(i => $"?{i}"))}) RETURNING id", RowReader.Count + 1);
+    private readonly PreparedCommand addWords = new(connection, "INSERT INTO words (rowid, content, speaker, about, via, place, around, cue, outlet, facts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", 10);
+    private readonly PreparedCommand removeWords = new(connection, "DELETE FROM words WHERE rowid IN (SELECT id FROM statements WHERE article_key = ?1)", 1);
+    private readonly PreparedCommand remove = new(connection, "DELETE FROM statements WHERE article_key = ?1", 1);
+    private readonly PreparedCommand next = new(connection, "UPDATE settings SET value = value + 1 WHERE name = 'entered' RETURNING value", 0);
+
+    /// <summary>Puts statements in the place of those that the article had.</summary>
+    public void Replace(string article, IReadOnlyList<IndexedStatement> statements)
+    {
+        var numbers = new EntryNumbers(RowsOf(article), Next).For([.. statements.Select(statement => statement.Row)]);
+        Remove(article);
+        foreach (var (statement, number) in statements.Zip(numbers)) Add(statement, number);
+    }
+
+    /// <summary>Adds the statements of an article that had none.</summary>
+    public void Add(IReadOnlyList<IndexedStatement> statements)
+    {
+        foreach (var statement in statements) Add(statement, Next());
+    }
+
+    public void Remove(string article)
+    {
+        removeWords.Run(article);
+        remove.Run(article);
+    }
+
+    public void AddWords(long id, IReadOnlyList<string> words) => addWords.Run([id, .. words]);
+
+    public void Dispose()
+    {
+        foreach (var command in (ReadOnlySpan<PreparedCommand>)[rowsOf, add, addWords, removeWords, remove, next]) command.Dispose();
+    }
+
+    private long Next() => next.Number()!.Value;
+
+    private void Add(IndexedStatement statement, long number) => AddWords(add.Number([.. RowReader.Values(statement.Row), number])!.Value, statement.Words);
+
+    private List<(StatementRow Row, long Number)> RowsOf(string article)
+    {
+        var found = new List<(StatementRow, long)>();
+        using var rows = rowsOf.Read(article);
+        while (rows.Read()) found.Add((RowReader.Read(rows), rows.GetInt64(RowReader.Count)));
+        return found;
+    }
+}

@@ -1,0 +1,30 @@
+namespace Isnad.Store;
+
+/// <summary>Statements that have come in behind a mark and answer a query, in the order in which they came.</summary>
+/// <param name="Statements">The answers.</param>
+/// <param name="Mark">All answers that came in up to here are among them or were there before: the mark to go on from.</param>
+/// <param name="More">True when there are more behind it.</param>
+public sealed record NewStatements(IReadOnlyList<SearchHit> Statements, long Mark, bool More)
+{
+    /// <summary>The answers among what came in behind a mark: the same for every store.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="entered">Every statement that may answer it and came in behind the mark, in the order of its number.</param>
+    /// <param name="last">The number of the last statement that came in.</param>
+    /// <param name="limit">The most answers.</param>
+    public static NewStatements Among(SearchQuery query, IEnumerable<(StatementRow Row, long Number)> entered, long last, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(entered);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var matcher = new QueryMatcher(query);
+        var found = new List<SearchHit>();
+        var mark = last;
+        foreach (var (row, number) in entered)
+        {
+            if (matcher.Match(row) is not { } rank) continue;
+            if (found.Count == limit) return new NewStatements(found, mark, true);
+            found.Add(new SearchHit(row, rank, Snippets.Cut(row.Content, matcher.Marks(row))));
+            if (found.Count == limit) mark = number;
+        }
+        return new NewStatements(found, last, false);
+    }
+}
