@@ -119,14 +119,19 @@ public sealed class SqliteStore : IStore
         using var command = connection.CreateCommand();
         command.CommandText = """
             SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM versions), (SELECT count(*) FROM statements),
-                   (SELECT count(DISTINCT outlet) FROM versions), (SELECT min(day) FROM versions), (SELECT max(day) FROM versions)
+                   (SELECT count(DISTINCT outlet) FROM versions), (SELECT min(day) FROM versions), (SELECT max(day) FROM versions),
+                   (SELECT count(*) FROM corrections), (SELECT count(*) FROM saved_searches)
             """;
         using var row = command.ExecuteReader();
         row.Read();
         return new StoreStats(
             row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5),
-            new FileInfo(path).Length, Format);
+            new FileInfo(path).Length, Format) { Corrections = row.GetInt64(6), SavedSearches = row.GetInt64(7) };
     });
+
+    /// <summary>Copies all that is committed into one file while others may write. It is checked and then put in its place, where an older copy is replaced.</summary>
+    /// <exception cref="StoreException">The copy can't be written or is not whole: <paramref name="target"/> is as it was.</exception>
+    public StoreStats Backup(string target) => new SqliteBackup(path, connection).Into(target);
 
     public IEnumerable<StoreProblem> Check() => SqliteErrors.Guard(path, () =>
     {

@@ -62,7 +62,14 @@ public readonly record struct RereadCounts(int Texts, int Came, int Went, int Ch
 public sealed record StoredArticle(ArticleId Id, Reading Reading, int Versions, string Origin);
 
 /// <summary>How much a store holds.</summary>
-public sealed record StoreStats(long Articles, long Versions, long Statements, long Outlets, string? FirstDay, string? LastDay, long Bytes, int Format);
+public sealed record StoreStats(long Articles, long Versions, long Statements, long Outlets, string? FirstDay, string? LastDay, long Bytes, int Format)
+{
+    /// <summary>What people have said of statements.</summary>
+    public long Corrections { get; init; }
+
+    /// <summary>Saved searches.</summary>
+    public long SavedSearches { get; init; }
+}
 
 /// <summary>Damage that was found.</summary>
 /// <param name="Where">The article, statement or part of the store.</param>

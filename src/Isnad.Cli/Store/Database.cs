@@ -22,6 +22,13 @@ internal static class Database
         return (PathOf(flag), store.FormatFound, SqliteStore.Format);
     }
 
+    /// <summary>Writes a copy of the database, whole or not at all; its articles and statements, as counted in the copy.</summary>
+    public static StoreStats Backup(string? flag, string target)
+    {
+        using var store = SqliteStore.Open(PathOf(flag));
+        return store.Backup(target);
+    }
+
     public static string PathOf(string? flag)
     {
         if (!string.IsNullOrEmpty(flag)) return flag;

@@ -21,6 +21,7 @@ public sealed record TextAnchor(string Exact, string Prefix, string Suffix, int 
 
     // So much more of it must the right one of several places have.
     private const int Margin = Context / 4;
+    private const int Nothing = int.MinValue / 4;
 
     /// <summary>The anchor of a span of a reading's text.</summary>
     /// <exception cref="ArgumentException">The span is empty, lies outside the text or cuts a character in two.</exception>
@@ -44,7 +45,7 @@ public sealed record TextAnchor(string Exact, string Prefix, string Suffix, int 
         var text = reading.Text;
         if (reading.TextHash == TextHash && text.AsSpan(Math.Min(Start, text.Length)).StartsWith(Exact)) return new TextSpan(Start, Exact.Length);
         var needed = Exact.Length >= Context ? 0 : Math.Min(Agreeing, Prefix.Length + Suffix.Length);
-        var (best, agreement, next) = (-1, -1, -Margin);
+        var (best, agreement, next) = (0, Nothing, Nothing);
         for (var at = Find(text, 0); at >= 0; at = Find(text, at + 1))
         {
             var found = AgreementAt(text, at);

@@ -33,6 +33,16 @@ public sealed class TextAnchorTests
         if (span is { } place) Assert.Equal(words, place.Slice(text).ToString());
     }
 
+    [Fact]
+    public void A_long_stretch_is_found_whatever_stands_around_it()
+    {
+        const string words = "إن الخطة جاهزة منذ أسبوعين وإن العمل";
+        var anchor = TextAnchor.Of(Reading(Long), new TextSpan(Long.IndexOf(words, StringComparison.Ordinal), words.Length));
+
+        Assert.Equal(new TextSpan(2, words.Length), anchor.Locate(Reading($"- {words}!")));
+        Assert.Null(anchor.Locate(Reading($"- {words}! {words}")));
+    }
+
     [Theory]
     [InlineData(0, 0)]
     [InlineData(-1, 3)]
