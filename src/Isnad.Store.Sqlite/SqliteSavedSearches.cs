@@ -46,18 +46,24 @@ internal sealed class SqliteSavedSearches(string path, SqliteConnection connecti
         return FindHere(name)?.Webhook?.Failures ?? 0;
     });
 
+    public IReadOnlyList<SearchHit> Newest(SearchQuery query, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return SqliteErrors.Guard(path, () => NewStatements.Answers(query, Entered(query, 0, "DESC")).Take(limit).Select(one => one.Hit).ToList());
+    }
+
     public NewStatements After(SearchQuery query, long mark, int limit)
     {
         ArgumentNullException.ThrowIfNull(query);
         // One look at the file: what comes in meanwhile is behind the mark that is given back.
-        return SqliteErrors.Guard(path, () => SqliteSchema.Look(connection, () => NewStatements.Among(query, Entered(query, mark), LastEntry, limit)));
+        return SqliteErrors.Guard(path, () => SqliteSchema.Look(connection, () => NewStatements.Among(query, Entered(query, mark, "ASC"), LastEntry, limit)));
     }
 
-    private IEnumerable<(StatementRow Row, long Number)> Entered(SearchQuery query, long mark)
+    private IEnumerable<(StatementRow Row, long Number)> Entered(SearchQuery query, long mark, string order)
     {
         var sql = QuerySql.Of(query.Root);
         var behind = sql.Parameter(mark);
-        using var command = new PreparedCommand(connection, $"SELECT {RowReader.Columns}, s.entered FROM statements s INDEXED BY statements_by_entry WHERE s.entered > {behind} AND ({sql.Condition}) ORDER BY s.entered", sql.Values.Count);
+        using var command = new PreparedCommand(connection, $"SELECT {RowReader.Columns}, s.entered FROM statements s INDEXED BY statements_by_entry WHERE s.entered > {behind} AND ({sql.Condition}) ORDER BY s.entered {order}", sql.Values.Count);
         using var rows = command.Read([.. sql.Values]);
         while (rows.Read()) yield return (RowReader.Read(rows), rows.GetInt64(RowReader.Count));
     }

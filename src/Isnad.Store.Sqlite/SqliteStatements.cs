@@ -13,12 +13,12 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
     private readonly PreparedCommand addWords = new(connection, "INSERT INTO words (rowid, content, speaker, about, via, place, around, cue, outlet, facts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", 10);
     private readonly PreparedCommand removeWords = new(connection, "DELETE FROM words WHERE rowid IN (SELECT id FROM statements WHERE article_key = ?1)", 1);
     private readonly PreparedCommand remove = new(connection, "DELETE FROM statements WHERE article_key = ?1", 1);
-    private readonly PreparedCommand next = new(connection, "UPDATE settings SET value = value + 1 WHERE name = 'entered' RETURNING value", 0);
+    private readonly PreparedCommand next = new(connection, "UPDATE settings SET value = value + ?1 WHERE name = 'entered' RETURNING value", 1);
 
     /// <summary>Puts statements in the place of those that the article had.</summary>
     public void Replace(string article, IReadOnlyList<IndexedStatement> statements)
     {
-        var numbers = new EntryNumbers(RowsOf(article), Next).For([.. statements.Select(statement => statement.Row)]);
+        var numbers = new EntryNumbers(RowsOf(article), () => Next(1)).For([.. statements.Select(statement => statement.Row)]);
         Remove(article);
         foreach (var (statement, number) in statements.Zip(numbers)) Add(statement, number);
     }
@@ -26,7 +26,9 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
     /// <summary>Adds the statements of an article that had none.</summary>
     public void Add(IReadOnlyList<IndexedStatement> statements)
     {
-        foreach (var statement in statements) Add(statement, Next());
+        if (statements.Count == 0) return;
+        var number = Next(statements.Count) - statements.Count;
+        foreach (var statement in statements) Add(statement, ++number);
     }
 
     public void Remove(string article)
@@ -42,7 +44,8 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
         foreach (var command in (ReadOnlySpan<PreparedCommand>)[rowsOf, add, addWords, removeWords, remove, next]) command.Dispose();
     }
 
-    private long Next() => next.Number()!.Value;
+    // The last of so many numbers that nobody has.
+    private long Next(int count) => next.Number(count)!.Value;
 
     private void Add(IndexedStatement statement, long number) => AddWords(add.Number([.. RowReader.Values(statement.Row), number])!.Value, statement.Words);
 

@@ -37,6 +37,7 @@ public abstract class SavedSearchTests
         var (second, next) = New(store, mark);
 
         Assert.Equal(["خطة قديمة", "خطة ثالثة"], second);
+        Assert.Equal(["خطة ثالثة", "خطة قديمة"], store.SavedSearches.Newest(Query("خطة"), 2).Select(hit => hit.Statement.Content));
         Assert.Equal((0, store.SavedSearches.LastEntry), (New(store, next).Found.Count, next));
         store.Add([Article(1, "2026-03-01", "خطة أولى")]);
         Assert.Empty(New(store, next).Found);

@@ -47,7 +47,7 @@ internal sealed class EditFlags
             if (name is not null || id is not null) throw new UsageException("give either a speaker or --no-speaker");
             return new SpeakerEdit();
         }
-        if (name is not null || id is not null) return new SpeakerEdit { Name = name, Actor = id, Kind = sort, Named = described ? false : null };
+        if (name is not null || id is not null) return new SpeakerEdit { Name = name, Actor = id, Kind = sort, Named = !described };
         if (sort is not null || described) throw new UsageException("--kind and --unnamed go with --speaker or --actor");
         return null;
     }
@@ -87,6 +87,7 @@ internal sealed class EditFlags
     {
         var option = new Option<string?>(name) { Description = about };
         var names = Enum.GetNames<T>().Select(value => value.ToLowerInvariant()).ToArray();
+        option.CompletionSources.Add(names);
         option.Validators.Add(result =>
         {
             if (result.Tokens is [var token, ..] && !names.Contains(token.Value, StringComparer.Ordinal)) result.AddError($"{name} is one of {string.Join(", ", names)}, not '{token.Value}'");

@@ -7,9 +7,7 @@ namespace Isnad.Cli;
 /// <summary>Which database, and how it is opened. The only class of the program that names SQLite.</summary>
 internal static class Database
 {
-    private const string Variable = "ISNAD_DB";
-
-    public static Option<string?> Flag() => new("--db") { Description = $"The database file. Without it {Variable} says it, else it is isnad/isnad.db in $XDG_DATA_HOME (~/.local/share)." };
+    public static Option<string?> Flag() => ReadFlags.Configured("--db", "The database file. Without it ISNAD_DB or the configuration says it, else it is isnad/isnad.db in $XDG_DATA_HOME (~/.local/share).", SettingTable.Db);
 
     public static IStore Open(string? flag) => SqliteStore.Open(PathOf(flag));
 
@@ -29,10 +27,12 @@ internal static class Database
         return store.Backup(target);
     }
 
+    /// <summary>Looks at the database without changing it; null when there is none.</summary>
+    public static SqliteInspection? Inspect(string? flag) => SqliteInspection.Of(PathOf(flag));
+
     public static string PathOf(string? flag)
     {
         if (!string.IsNullOrEmpty(flag)) return flag;
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named) return named;
         var data = Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } home
             ? home
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share");

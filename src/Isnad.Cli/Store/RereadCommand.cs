@@ -21,7 +21,7 @@ internal static class RereadCommand
         var database = Database.Flag();
         var all = new Option<bool>("--all") { Description = "All articles." };
         var actors = ReadFlags.Actors();
-        var jobs = ReadFlags.Number("--jobs", "-j", "Articles to read at the same time.", Environment.ProcessorCount);
+        var jobs = ReadFlags.Jobs();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No progress and no counts." };
         var command = new Command("reread", About) { query, database, all, actors, jobs, quiet };
         command.Validators.Add(parsed =>

@@ -8,6 +8,7 @@ namespace Isnad.Cli;
 internal sealed class RereadRun(CliConsole console)
 {
     private const int Together = StoreLimits.Transaction / 4;
+    private const int MostJobs = 512;
 
     public string? Query { get; init; }
 
@@ -26,18 +27,33 @@ internal sealed class RereadRun(CliConsole console)
         using var store = Cli.Database.Open(Database);
         var progress = new Progress(console, Quiet);
         var counts = default(RereadCounts);
+        var failures = 0;
         foreach (var part in Texts(store, query is null ? All(store) : store.ArticlesOf(query)).Chunk(Together))
         {
             stop.ThrowIfCancellationRequested();
-            counts += store.Reread([.. part.AsParallel().AsOrdered().WithDegreeOfParallelism(Jobs).WithCancellation(stop).Select(article => Again(reader, article))]);
+            var read = part.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(Jobs, MostJobs)).WithCancellation(stop).Select(article => Again(reader, article)).ToList();
+            foreach (var (article, _, problem) in read.Where(one => one.Problem is not null)) console.Complain($"{article}: left as it was: {problem}");
+            failures += read.Count(one => one.Problem is not null);
+            counts += store.Reread([.. read.Select(one => one.Read).OfType<IncomingArticle>()]);
             progress.Show(counts.Texts);
         }
         progress.Clear();
         if (!Quiet) console.Complain(string.Create(CultureInfo.InvariantCulture, $"{counts.Texts} texts read again: {counts.Came} statements came, {counts.Went} went, {counts.Changed} changed"));
-        return ExitCode.Done;
+        return failures == 0 ? ExitCode.Done : counts.Texts > 0 ? ExitCode.Partly : ExitCode.Failed;
     }
 
-    private static IncomingArticle Again(ArticleReader reader, StoredArticle article) => IncomingArticle.Of(reader.Read(article.Reading.Article), article.Origin, ReaderVersion.Current);
+    // One reading that is not right must not end a run over many.
+    private static (ArticleId Id, IncomingArticle? Read, string? Problem) Again(ArticleReader reader, StoredArticle article)
+    {
+        try
+        {
+            return (article.Id, IncomingArticle.Of(reader.Read(article.Reading.Article), article.Origin, ReaderVersion.Current), null);
+        }
+        catch (ArgumentException e)
+        {
+            return (article.Id, null, e.Message);
+        }
+    }
 
     private static IEnumerable<string> All(IStore store)
     {

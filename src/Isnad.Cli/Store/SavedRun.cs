@@ -27,7 +27,7 @@ internal sealed class SavedRun(CliConsole console)
         if (store.SavedSearches.Find(Name) is not { } search) return SavedCommand.Missing(console, Name);
         var query = Queries.Parse(search.Query);
         var found = store.SavedSearches.After(query, search.Seen, Limit);
-        Print(query, new SearchPage(found.Statements, found.Statements.Count, !found.More, null, []));
+        Print(query, new SearchPage(found.Statements, found.Statements.Count, true, null, []));
         if (!Peek && !store.SavedSearches.Advance(Name, SavedMark.Seen, search.Seen, found.Mark)) console.Complain("another run has moved the mark meanwhile: it was given the same");
         if (found.Statements.Count == 0) console.Complain("nothing new");
         else if (found.More) console.Complain(Peek ? "there are more than these" : "there are more: run it again");

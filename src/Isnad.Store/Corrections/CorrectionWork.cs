@@ -39,9 +39,9 @@ internal sealed class CorrectionWork
     {
         var content = Seen(thread);
         if (content is { } place && Find(thread[0].Kind, place.Spans, place.Cue) is { } id && taken.TryAdd(id, (thread[0].Subject, thread))) return;
-        if (Shown(thread) is null or ReviewStatus.Rejected) return;
-        if (content is { } known) added.Add(Corrected(Again(thread, known.Spans, known.Seen), thread[0].Subject, thread));
-        else orphans.Add(new CorrectionOrphan(thread[^1], "statement"));
+        var status = Shown(thread);
+        if (content is null && status is not null) orphans.Add(new CorrectionOrphan(thread[^1], "statement"));
+        if (content is { } known && status is not (null or ReviewStatus.Rejected)) added.Add(Corrected(Again(thread, known.Spans, known.Seen), thread[0].Subject, thread));
     }
 
     // What a person added is only what the reader finds by now when both have the very same content.

@@ -30,6 +30,9 @@ public interface ISavedSearchStore
     /// <summary>Notes that a delivery failed; how often it has failed since it last went well, 0 when there is no such search or nowhere to send to.</summary>
     int Failed(string name, string trouble);
 
+    /// <summary>The statements that answer the query and came in last, the last one first.</summary>
+    IReadOnlyList<SearchHit> Newest(SearchQuery query, int limit);
+
     /// <summary>The statements that came in behind <paramref name="mark"/> and answer the query, at most <paramref name="limit"/>, in the order in which they came.</summary>
     NewStatements After(SearchQuery query, long mark, int limit);
 }

@@ -15,16 +15,18 @@ public sealed record NewStatements(IReadOnlyList<SearchHit> Statements, long Mar
     {
         ArgumentNullException.ThrowIfNull(entered);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var found = Answers(query, entered).Take(limit + 1).ToList();
+        return found.Count > limit
+            ? new NewStatements(found.GetRange(0, limit).ConvertAll(one => one.Hit), found[limit - 1].Number, true)
+            : new NewStatements(found.ConvertAll(one => one.Hit), last, false);
+    }
+
+    /// <summary>The answers among statements, with the numbers by which they came in.</summary>
+    public static IEnumerable<(SearchHit Hit, long Number)> Answers(SearchQuery query, IEnumerable<(StatementRow Row, long Number)> entered)
+    {
+        ArgumentNullException.ThrowIfNull(entered);
         var matcher = new QueryMatcher(query);
-        var found = new List<SearchHit>();
-        var mark = last;
         foreach (var (row, number) in entered)
-        {
-            if (matcher.Match(row) is not { } rank) continue;
-            if (found.Count == limit) return new NewStatements(found, mark, true);
-            found.Add(new SearchHit(row, rank, Snippets.Cut(row.Content, matcher.Marks(row))));
-            if (found.Count == limit) mark = number;
-        }
-        return new NewStatements(found, last, false);
+            if (matcher.Match(row) is { } rank) yield return (new SearchHit(row, rank, Snippets.Cut(row.Content, matcher.Marks(row))), number);
     }
 }

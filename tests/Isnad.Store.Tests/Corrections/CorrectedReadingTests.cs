@@ -94,6 +94,8 @@ public sealed class CorrectedReadingTests
         var twice = CorrectedReading.Of(Sample.Reading(reading.Article, ("هند الراوي", "المياه تكفي"), ("هند الراوي", "المياه تكفي")), history);
 
         Assert.Equal(["statement"], gone.Orphans.Select(orphan => orphan.Part));
+        Assert.Equal(["statement"], CorrectedReading.Of(gone.AsRead, [history[0] with { Kind = CorrectionKind.Reject, Edit = null }]).Orphans.Select(orphan => orphan.Part));
+        Assert.Empty(CorrectedReading.Of(gone.AsRead, [.. history, history[0] with { Kind = CorrectionKind.Withdraw, Edit = null, Revision = 2 }]).Orphans);
         Assert.All(gone.Statements, statement => Assert.Null(statement.Statement.Review));
         Assert.All(twice.Statements, statement => Assert.Null(statement.Statement.Review));
         Assert.Equal("s2", Assert.Single(twice.Orphans).Correction.Statement.Split('.')[2]);
