@@ -49,7 +49,7 @@ internal sealed class SqliteSavedSearches(string path, SqliteConnection connecti
     public IReadOnlyList<SearchHit> Newest(SearchQuery query, int limit)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return SqliteErrors.Guard(path, () => NewStatements.Answers(query, Entered(query, 0, "DESC")).Take(limit).Select(one => one.Hit).ToList());
+        return SqliteErrors.Guard(path, () => NewStatements.Answers(query, Entered(query, 0, "DESC")).Take(limit).ToList());
     }
 
     public NewStatements After(SearchQuery query, long mark, int limit)
@@ -59,13 +59,13 @@ internal sealed class SqliteSavedSearches(string path, SqliteConnection connecti
         return SqliteErrors.Guard(path, () => SqliteSchema.Look(connection, () => NewStatements.Among(query, Entered(query, mark, "ASC"), LastEntry, limit)));
     }
 
-    private IEnumerable<(StatementRow Row, long Number)> Entered(SearchQuery query, long mark, string order)
+    private IEnumerable<StatementRow> Entered(SearchQuery query, long mark, string order)
     {
         var sql = QuerySql.Of(query.Root);
         var behind = sql.Parameter(mark);
-        using var command = new PreparedCommand(connection, $"SELECT {RowReader.Columns}, s.entered FROM statements s INDEXED BY statements_by_entry WHERE s.entered > {behind} AND ({sql.Condition}) ORDER BY s.entered {order}", sql.Values.Count);
+        using var command = new PreparedCommand(connection, $"SELECT {RowReader.Columns} FROM statements s INDEXED BY statements_by_entry WHERE s.entered > {behind} AND ({sql.Condition}) ORDER BY s.entered {order}", sql.Values.Count);
         using var rows = command.Read([.. sql.Values]);
-        while (rows.Read()) yield return (RowReader.Read(rows), rows.GetInt64(RowReader.Count));
+        while (rows.Read()) yield return RowReader.Read(rows);
     }
 
     private void SetHere(string name, SavedWebhook? webhook)

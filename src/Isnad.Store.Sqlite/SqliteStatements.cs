@@ -5,11 +5,12 @@ namespace Isnad.Store.Sqlite;
 /// <summary>The statements of the newest versions, with their words in the index; the caller holds the transaction.</summary>
 internal sealed class SqliteStatements(SqliteConnection connection) : IDisposable
 {
-    private const string Columns =
-        "article_key, version, position, name, day, outlet, content, speaker, speaker_kind, speaker_named, source, about, cue, via, place, around, act, quote, has_chain, said_first, said_last, status, corrected_by";
+    private readonly PreparedCommand rowsOf = new(connection, $"SELECT {RowReader.Columns} FROM statements s WHERE s.article_key = ?1 ORDER BY s.position", 1);
+    private readonly PreparedCommand add = new(
+        connection,
+        $"INSERT INTO statements ({RowReader.Columns.Replace("s.", "", StringComparison.Ordinal)}) VALUES ({string.Join(", ", Enumerable.Range(1, RowReader.Count).Select(i => $"?{i}"))}) RETURNING id",
+        RowReader.Count);
 
-    private readonly PreparedCommand rowsOf = new(connection, $"SELECT {RowReader.Columns}, s.entered FROM statements s WHERE s.article_key = ?1 ORDER BY s.position", 1);
-    private readonly PreparedCommand add = new(connection, $"INSERT INTO statements ({Columns}, entered) VALUES ({string.Join(", ", Enumerable.Range(1, RowReader.Count + 1).Select(i => $"?{i}"))}) RETURNING id", RowReader.Count + 1);
     private readonly PreparedCommand addWords = new(connection, "INSERT INTO words (rowid, content, speaker, about, via, place, around, cue, outlet, facts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", 10);
     private readonly PreparedCommand removeWords = new(connection, "DELETE FROM words WHERE rowid IN (SELECT id FROM statements WHERE article_key = ?1)", 1);
     private readonly PreparedCommand remove = new(connection, "DELETE FROM statements WHERE article_key = ?1", 1);
@@ -18,9 +19,9 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
     /// <summary>Puts statements in the place of those that the article had.</summary>
     public void Replace(string article, IReadOnlyList<IndexedStatement> statements)
     {
-        var numbers = new EntryNumbers(RowsOf(article), () => Next(1)).For([.. statements.Select(statement => statement.Row)]);
+        var numbered = new EntryNumbers(RowsOf(article), () => Next(1)).Give(statements);
         Remove(article);
-        foreach (var (statement, number) in statements.Zip(numbers)) Add(statement, number);
+        foreach (var statement in numbered) Add(statement);
     }
 
     /// <summary>Adds the statements of an article that had none.</summary>
@@ -28,7 +29,7 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
     {
         if (statements.Count == 0) return;
         var number = Next(statements.Count) - statements.Count;
-        foreach (var statement in statements) Add(statement, ++number);
+        foreach (var statement in statements) Add(statement with { Row = statement.Row with { Entered = ++number } });
     }
 
     public void Remove(string article)
@@ -47,13 +48,13 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
     // The last of so many numbers that nobody has.
     private long Next(int count) => next.Number(count)!.Value;
 
-    private void Add(IndexedStatement statement, long number) => AddWords(add.Number([.. RowReader.Values(statement.Row), number])!.Value, statement.Words);
+    private void Add(IndexedStatement statement) => AddWords(add.Number(RowReader.Values(statement.Row))!.Value, statement.Words);
 
-    private List<(StatementRow Row, long Number)> RowsOf(string article)
+    private List<StatementRow> RowsOf(string article)
     {
-        var found = new List<(StatementRow, long)>();
+        var found = new List<StatementRow>();
         using var rows = rowsOf.Read(article);
-        while (rows.Read()) found.Add((RowReader.Read(rows), rows.GetInt64(RowReader.Count)));
+        while (rows.Read()) found.Add(RowReader.Read(rows));
         return found;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 
 namespace Isnad.Cli;
@@ -43,8 +44,8 @@ internal static class ConfigCommand
         foreach (var setting in SettingTable.All)
         {
             var value = configuration.Find(setting);
-            if (value is null) text.Append($"# {setting.Key}: {(setting.Default is { } standard ? $"not set, which means {standard}" : "not set")}\n");
-            else text.Append($"{setting.Key} = {Shown(setting, value)}{(origin ? $"  # {value.Origin}" : "")}\n");
+            if (value is null) text.Append(CultureInfo.InvariantCulture, $"# {setting.Key}: {(setting.Default is { } standard ? $"not set, which means {standard}" : "not set")}\n");
+            else text.Append(CultureInfo.InvariantCulture, $"{setting.Key} = {Shown(setting, value)}{(origin ? $"  # {value.Origin}" : "")}\n");
         }
         return text.ToString();
     }

@@ -11,6 +11,8 @@ internal sealed class Checkup(Func<string, string?> variable, bool outIsTerminal
     private const long Little = 1L << 30;
     private const long TooLittle = 64L << 20;
 
+    private static readonly string[] Locales = ["LC_ALL", "LC_CTYPE", "LANG"];
+
     public IEnumerable<CheckLine> Run(Func<Configuration> configuration, string database)
     {
         yield return new CheckLine(CheckState.Ok, ".NET", $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}");
@@ -81,7 +83,7 @@ internal sealed class Checkup(Func<string, string?> variable, bool outIsTerminal
 
     private CheckLine Terminal()
     {
-        var locale = new[] { "LC_ALL", "LC_CTYPE", "LANG" }.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "";
+        var locale = Locales.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "";
         var utf8 = locale.Contains("UTF-8", StringComparison.OrdinalIgnoreCase) || locale.Contains("utf8", StringComparison.OrdinalIgnoreCase);
         if (utf8) return new CheckLine(CheckState.Ok, "terminal", outIsTerminal ? $"{locale}; Arabic is shaped and turned by the terminal itself" : $"{locale}; the output goes to no terminal");
         return new CheckLine(CheckState.Warning, "terminal", $"the locale is {(locale.Length == 0 ? "not set" : locale)}, not UTF-8: set LANG to one like C.UTF-8 if Arabic is not shown");

@@ -11,22 +11,22 @@ public sealed record NewStatements(IReadOnlyList<SearchHit> Statements, long Mar
     /// <param name="entered">Every statement that may answer it and came in behind the mark, in the order of its number.</param>
     /// <param name="last">The number of the last statement that came in.</param>
     /// <param name="limit">The most answers.</param>
-    public static NewStatements Among(SearchQuery query, IEnumerable<(StatementRow Row, long Number)> entered, long last, int limit)
+    public static NewStatements Among(SearchQuery query, IEnumerable<StatementRow> entered, long last, int limit)
     {
         ArgumentNullException.ThrowIfNull(entered);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var found = Answers(query, entered).Take(limit + 1).ToList();
         return found.Count > limit
-            ? new NewStatements(found.GetRange(0, limit).ConvertAll(one => one.Hit), found[limit - 1].Number, true)
-            : new NewStatements(found.ConvertAll(one => one.Hit), last, false);
+            ? new NewStatements(found.GetRange(0, limit), found[limit - 1].Statement.Entered, true)
+            : new NewStatements(found, last, false);
     }
 
-    /// <summary>The answers among statements, with the numbers by which they came in.</summary>
-    public static IEnumerable<(SearchHit Hit, long Number)> Answers(SearchQuery query, IEnumerable<(StatementRow Row, long Number)> entered)
+    /// <summary>The answers among statements, in their order.</summary>
+    public static IEnumerable<SearchHit> Answers(SearchQuery query, IEnumerable<StatementRow> entered)
     {
         ArgumentNullException.ThrowIfNull(entered);
         var matcher = new QueryMatcher(query);
-        foreach (var (row, number) in entered)
-            if (matcher.Match(row) is { } rank) yield return (new SearchHit(row, rank, Snippets.Cut(row.Content, matcher.Marks(row))), number);
+        foreach (var row in entered)
+            if (matcher.Match(row) is { } rank) yield return new SearchHit(row, rank, Snippets.Cut(row.Content, matcher.Marks(row)));
     }
 }

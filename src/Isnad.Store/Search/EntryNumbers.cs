@@ -6,31 +6,31 @@ namespace Isnad.Store;
 /// </summary>
 public sealed class EntryNumbers
 {
-    private readonly List<(StatementRow Row, long Number)> before;
+    private readonly List<StatementRow> before;
     private readonly Func<long> next;
 
-    /// <param name="before">The statements of the article that are there, with their numbers.</param>
+    /// <param name="before">The statements of the article that are there.</param>
     /// <param name="next">Gives the next number: above all that were ever given, in the order in which transactions are committed.</param>
-    public EntryNumbers(IEnumerable<(StatementRow Row, long Number)> before, Func<long> next) => (this.before, this.next) = ([.. before], next);
+    public EntryNumbers(IEnumerable<StatementRow> before, Func<long> next) => (this.before, this.next) = ([.. before], next);
 
-    /// <summary>A number for each of the rows that come in the place of those before, in their order.</summary>
-    public IReadOnlyList<long> For(IReadOnlyList<StatementRow> rows)
+    /// <summary>The rows that come in the place of those before, each with its <see cref="StatementRow.Entered"/>.</summary>
+    public IReadOnlyList<IndexedStatement> Give(IReadOnlyList<IndexedStatement> statements)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        var numbers = new long?[rows.Count];
-        Keep(rows, numbers, (row, old) => row.Content == old.Content);
-        Keep(rows, numbers, (row, old) => row.Version == old.Version && row.Name == old.Name);
-        return [.. numbers.Select(number => number ?? next())];
+        ArgumentNullException.ThrowIfNull(statements);
+        var numbers = new long?[statements.Count];
+        Keep(statements, numbers, (row, old) => row.Content == old.Content);
+        Keep(statements, numbers, (row, old) => row.Version == old.Version && row.Name == old.Name);
+        return [.. statements.Select((statement, i) => statement with { Row = statement.Row with { Entered = numbers[i] ?? next() } })];
     }
 
-    private void Keep(IReadOnlyList<StatementRow> rows, long?[] numbers, Func<StatementRow, StatementRow, bool> same)
+    private void Keep(IReadOnlyList<IndexedStatement> statements, long?[] numbers, Func<StatementRow, StatementRow, bool> same)
     {
-        for (var i = 0; i < rows.Count; i++)
+        for (var i = 0; i < statements.Count; i++)
         {
             if (numbers[i] is not null) continue;
-            var at = before.FindIndex(old => same(rows[i], old.Row));
+            var at = before.FindIndex(old => same(statements[i].Row, old));
             if (at < 0) continue;
-            numbers[i] = before[at].Number;
+            numbers[i] = before[at].Entered;
             before.RemoveAt(at);
         }
     }

@@ -66,6 +66,9 @@ public sealed record StatementRow
     /// <summary>Who said so; empty for a statement as it was read.</summary>
     public string CorrectedBy { get; init; } = "";
 
+    /// <summary>Since when it is there: a number that only grows, in the order in which statements come in; 0 before it is kept.</summary>
+    public long Entered { get; init; }
+
     /// <summary>The statement's name in the store.</summary>
     public string Id => new ArticleId(Article, Version, Name).ToString();
 

@@ -35,7 +35,7 @@ public sealed class ResumeTests : IDisposable
     [Fact]
     public void An_archive_goes_on_at_the_record_that_was_read_last()
     {
-        foreach (var compressed in new[] { false, true })
+        foreach (var compressed in (ReadOnlySpan<bool>)[false, true])
         {
             var pages = Enumerable.Range(1, 5).Select(i => WarcSample.Page(i)).ToArray();
             var input = folder[compressed ? "crawl.warc.gz" : "crawl.warc"];

@@ -98,7 +98,7 @@ public sealed class UpkeepTests : IDisposable
     {
         var words = CommandWords.Of(CliApp.Root(new CliConsole(Stream.Null, Stream.Null, TextWriter.Null), CancellationToken.None));
 
-        foreach (var shell in new[] { "zsh", "fish" })
+        foreach (var shell in (ReadOnlySpan<string>)["zsh", "fish"])
         {
             var script = CliProgram.Run("completion", shell).Out;
             Assert.All(words.SelectMany(command => command.Verbs), verb => Assert.Contains(verb, script, StringComparison.Ordinal));
@@ -111,7 +111,7 @@ public sealed class UpkeepTests : IDisposable
     public void A_signal_ends_the_program_with_its_number_and_what_was_kept_stays()
     {
         if (OperatingSystem.IsWindows()) return;
-        foreach (var (signal, code) in new[] { ("INT", ExitCode.Interrupted), ("TERM", ExitCode.Terminated) })
+        foreach (var (signal, code) in (ReadOnlySpan<(string, int)>)[("INT", ExitCode.Interrupted), ("TERM", ExitCode.Terminated)])
         {
             var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardError = true };
             foreach (var arg in (ReadOnlySpan<string>)["exec", Path.Combine(AppContext.BaseDirectory, "Isnad.Cli.dll"), "add", "-", "--from", "jsonl", "--db", folder[$"{signal}.db"]]) start.ArgumentList.Add(arg);

@@ -11,7 +11,7 @@ public sealed class TextAnchorTests
     public void In_the_very_text_the_place_counts_even_where_all_else_is_the_same()
     {
         var reading = Reading("نعم نعم نعم نعم نعم نعم نعم نعم نعم نعم نعم نعم نعم نعم نعم نعم نعم نعم نعم نعم نعم نعم نعم نعم نعم");
-        foreach (var start in new[] { 0, 40, 44, 96 })
+        foreach (var start in (ReadOnlySpan<int>)[0, 40, 44, 96])
             Assert.Equal(new TextSpan(start, 3), TextAnchor.Of(reading, new TextSpan(start, 3)).Locate(reading));
     }
 
