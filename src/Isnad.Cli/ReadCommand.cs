@@ -40,16 +40,16 @@ internal sealed class ReadFlags
     private readonly Option<string> from = From();
     private readonly Option<bool> json = new("--json") { Description = "The same as --format json." };
     private readonly Option<DateOnly?> date = Date();
-    private readonly Option<string?> outlet = new("--outlet") { Description = "Who published it, where the input does not say." };
-    private readonly Option<string?> country = new("--country") { Description = "The outlet's country (two letters), where the input does not say." };
+    private readonly Option<string?> outlet = Outlet();
+    private readonly Option<string?> country = Country();
     private readonly Option<bool> explain = new("--explain") { Description = "Say why: the rule, the words that decided, how sure each step was." };
     private readonly Option<string?> actors = Actors();
     private readonly Option<string?> output = new("--output", "-o") { Description = "Write to this file instead of standard output." };
-    private readonly Option<int> jobs = Number("--jobs", "-j", "Articles to read at the same time.", Environment.ProcessorCount);
+    private readonly Option<int> jobs = Jobs();
     private readonly Option<string?> failed = new("--failed") { Description = "Write a line to this file for each input that could not be read; it can be given as input later." };
     private readonly Option<int> limit = Number("--limit", null, "Stop after so many articles.", null);
     private readonly Option<bool> failOnEmpty = new("--fail-on-empty") { Description = "Exit with 4 when no statement was found." };
-    private readonly Option<string> color = Choice("--color", null, "When to use colour: auto, always or never.", "auto", "auto", "always", "never");
+    private readonly Option<string> color = Colour();
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "No warnings and no progress." };
     private readonly Option<bool> verbose = new("--verbose", "-v") { Description = "Say at the end what was done." };
 
@@ -79,11 +79,33 @@ internal sealed class ReadFlags
         };
     }
 
-    internal static Option<string?> Actors() => new("--actors") { Description = "A file of your own actors, known beside the built-in ones (see: isnad actors check --help)." };
+    internal static Option<string?> Actors() => Configured("--actors", "A file of your own actors, known beside the built-in ones (see: isnad actors check --help).", SettingTable.Actors);
+
+    internal static Option<string?> Outlet() => Configured("--outlet", "Who published it, where the input does not say.", SettingTable.Outlet);
+
+    internal static Option<string?> Country() => Configured("--country", "The outlet's country (two letters), where the input does not say.", SettingTable.Country);
+
+    internal static Option<string> Colour()
+    {
+        var option = Choice("--color", null, "When to use colour: auto, always or never.", "auto", "auto", "always", "never");
+        option.DefaultValueFactory = result => ConfiguredRoot.Default(result, SettingTable.Color) ?? "auto";
+        return option;
+    }
+
+    internal static Option<int> Jobs()
+    {
+        var option = Number("--jobs", "-j", "Articles to read at the same time.", null);
+        option.DefaultValueFactory = result => ConfiguredRoot.Default(result, SettingTable.Jobs) is { } jobs ? int.Parse(jobs, CultureInfo.InvariantCulture) : Environment.ProcessorCount;
+        return option;
+    }
+
+    /// <summary>A flag that takes its value from the configuration where it is not given.</summary>
+    internal static Option<string?> Configured(string name, string about, Setting setting) => new(name) { Description = about, DefaultValueFactory = result => ConfiguredRoot.Default(result, setting) };
 
     internal static Option<string> Choice(string name, string? alias, string about, string standard, params string[] values)
     {
         var option = new Option<string>(name, alias is null ? [] : [alias]) { Description = about, DefaultValueFactory = _ => standard };
+        option.CompletionSources.Add(values);
         option.Validators.Add(result =>
         {
             var given = result.Tokens is [var token, ..] ? token.Value : standard;

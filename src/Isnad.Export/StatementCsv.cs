@@ -16,7 +16,7 @@ public static class StatementCsv
     public static IReadOnlyList<string> Columns { get; } =
     [
         "article", "outlet", "country", "date", "url", "statement", "speaker", "speaker_kind", "speaker_named", "act", "quote", "stance",
-        "via", "addressee", "inside", "by", "confidence", "start", "end", "cue", "source", "content",
+        "via", "addressee", "inside", "by", "confidence", "start", "end", "cue", "source", "content", "status", "corrected_by",
     ];
 
     /// <summary>The line of column names, with its line end.</summary>
@@ -51,6 +51,7 @@ public static class StatementCsv
             string.Join(Join, s.Via.Select(relay => relay.Name)), Slice(s.Addressee), s.Inside, s.By, s.Confidence.ToString("0.####", CultureInfo.InvariantCulture),
             s.Content.Count == 0 ? null : Number(map.ToCodePoint(s.Content[0].Start)), s.Content.Count == 0 ? null : Number(map.ToCodePoint(s.Content[^1].End)),
             Slice(s.Cue?.Span), Slice(s.Source), string.Join(Join, s.Content.Select(span => Slice(span))),
+            s.Review is { } review ? ContractNames.Of(review.Status) : null, s.Review?.By,
         ];
 
         string? Slice(TextSpan? span) => span is { } given ? given.Slice(reading.Text).ToString() : null;

@@ -7,7 +7,7 @@ namespace Isnad.Store.Sqlite;
 internal sealed class SqliteCandidate : Candidate
 {
     private readonly sqlite3_stmt row;
-    private readonly int[] places = new int[BitOperations.Log2((uint)StatementColumns.SaidLast) + 1];
+    private readonly int[] places = new int[BitOperations.Log2((uint)StatementColumns.Entered) + 1];
 
     public SqliteCandidate(sqlite3_stmt row, StatementColumns columns)
     {

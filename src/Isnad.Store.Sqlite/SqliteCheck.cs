@@ -3,8 +3,12 @@ using Microsoft.Data.Sqlite;
 namespace Isnad.Store.Sqlite;
 
 /// <summary>Looks for damage, article by article.</summary>
-internal sealed class SqliteCheck(SqliteConnection connection)
+internal sealed class SqliteCheck(SqliteConnection connection) : IDisposable
 {
+    private readonly CorrectionRows corrections = new(connection);
+
+    public void Dispose() => corrections.Dispose();
+
     public IEnumerable<StoreProblem> Run()
     {
         foreach (var problem in Pages()) yield return problem;
@@ -14,7 +18,7 @@ internal sealed class SqliteCheck(SqliteConnection connection)
         while (rows.Read())
         {
             var key = rows.GetString(0);
-            foreach (var problem in VersionCheck.Of(key, StoredArticles.Read(rows, 2), rows.GetBoolean(1) ? Statements(key) : null)) yield return problem;
+            foreach (var problem in VersionCheck.Of(key, StoredArticles.Read(rows, 2), rows.GetBoolean(1) ? Statements(key) : null, () => corrections.Of(key))) yield return problem;
         }
         var (statements, indexed) = (SqliteSchema.Number(connection, "SELECT count(*) FROM statements"), SqliteSchema.Number(connection, "SELECT count(*) FROM words"));
         if (statements != indexed) yield return new StoreProblem("index", "index.count", $"{statements} statements, {indexed} of them in the index");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Isnad.Store;
 using Isnad.Store.PostgreSql;
@@ -34,6 +35,22 @@ public sealed class StoreAddress
     /// <summary>Opens, which migrates, and closes again: the formats before and after.</summary>
     public (int Before, int After) Migrate() => server is null ? MigrateFile() : MigrateServer();
 
+    /// <summary>Writes a copy of a file, whole or not at all; what was counted in the copy.</summary>
+    /// <exception cref="StoreException">It can't be written, or the store is on a server, whose own tools do that.</exception>
+    public StoreStats Backup(string target)
+    {
+        if (server is not null) throw new StoreException($"{this}: a server is backed up with its own tools: pg_dump --schema=isnad");
+        using var store = OpenFile(create: false);
+        return store.Backup(target);
+    }
+
+    /// <summary>True for a file, false for a server.</summary>
+    public bool IsFile => server is null;
+
+    /// <summary>Looks at it, at a file without changing it; null when there is nothing.</summary>
+    /// <exception cref="StoreException">It can't be used.</exception>
+    public StoreInspection? Inspect() => server is null ? InspectFile() : InspectServer();
+
     /// <summary>The address as it may be shown: without password.</summary>
     public override string ToString() => server?.ToString() ?? text;
 
@@ -48,6 +65,18 @@ public sealed class StoreAddress
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private PostgreSqlStore OpenServer(bool create) => PostgreSqlStore.Open((PostgreSqlAddress)server!, new PostgreSqlOptions { Create = create });
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private StoreInspection? InspectFile() => SqliteInspection.Of(text) is { } found
+        ? new StoreInspection(string.Create(CultureInfo.InvariantCulture, $"{text}: format {found.Format} of {found.Newest}, {(found.Bytes + 1048575) >> 20} MB"), found.Format < found.Newest || !found.IndexIsCurrent)
+        : null;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private StoreInspection InspectServer()
+    {
+        using var store = OpenServer(create: false);
+        return new StoreInspection(string.Create(CultureInfo.InvariantCulture, $"{this}: format {PostgreSqlStore.Format}, {store.Stats().Articles} articles"), false);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private (int Before, int After) MigrateFile()

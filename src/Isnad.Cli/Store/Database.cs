@@ -7,9 +7,7 @@ namespace Isnad.Cli;
 /// <summary>Which database the user means, and opening it.</summary>
 internal static class Database
 {
-    private const string Variable = "ISNAD_DB";
-
-    public static Option<string?> Flag() => new("--db") { Description = $"The database: a file, or postgres://user@host/database. Without it {Variable} says it, else it is isnad/isnad.db in $XDG_DATA_HOME (~/.local/share)." };
+    public static Option<string?> Flag() => ReadFlags.Configured("--db", "The database: a file, or postgres://user@host/database. Without it ISNAD_DB or the configuration says it, else it is isnad/isnad.db in $XDG_DATA_HOME (~/.local/share).", SettingTable.Db);
 
     public static IStore Open(string? flag) => Address(flag).Open();
 
@@ -23,11 +21,19 @@ internal static class Database
         return (address.ToString(), before, after);
     }
 
+    /// <summary>Writes a copy of the database, whole or not at all; its articles and statements, as counted in the copy.</summary>
+    public static StoreStats Backup(string? flag, string target) => Address(flag).Backup(target);
+
+    /// <summary>True when the database is a file.</summary>
+    public static bool IsFile(string? flag) => Address(flag).IsFile;
+
+    /// <summary>Looks at the database; null when there is none.</summary>
+    public static StoreInspection? Inspect(string? flag) => Address(flag).Inspect();
+
     /// <summary>What the flag says, else the environment, else the usual place.</summary>
     public static string PathOf(string? flag)
     {
         if (!string.IsNullOrEmpty(flag)) return flag;
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named) return named;
         var data = Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } home
             ? home
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share");

@@ -32,6 +32,8 @@ public sealed class DocumentTests : IDisposable
     [InlineData("docs/bringing-in.md")]
     [InlineData("docs/searching.md")]
     [InlineData("docs/storing.md")]
+    [InlineData("docs/correcting.md")]
+    [InlineData("docs/configuration.md")]
     public void The_examples_of_a_document_print_what_they_say(string document) => Check(document, "$ isnad ", args => [.. args.Select(InFolder)]);
 
     private string InFolder(string arg) => arg.Contains('.', StringComparison.Ordinal) && !arg.Contains(':', StringComparison.Ordinal) && ArticleId.Parse(arg) is null ? folder[arg] : arg;
