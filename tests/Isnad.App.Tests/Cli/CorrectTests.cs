@@ -35,7 +35,7 @@ public sealed class CorrectTests : IDisposable
         Assert.Contains("edited by ليلى", Run("show", article).Out, StringComparison.Ordinal);
         Assert.Equal("outlet   الضفة\nspeaker  وداد حمدان\n", Run("chain", $"{article}.1.s1").Out);
         Assert.Equal(
-            $"2026-03-15 08:30  {article}.1.s1  revision 1  edited by ليلى\n  speaker: وداد حمدان\n  kind: person\n  act: warn\n  note: بيان لاحق\n",
+            $"2026-03-15 08:30  {article}.1.s1  revision 1  edited by ليلى\n  speaker: وداد حمدان\n  kind: person\n  named: true\n  act: warn\n  note: بيان لاحق\n",
             Run("show", $"{article}.1.s1", "--history").Out);
     }
 
