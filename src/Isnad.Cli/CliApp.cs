@@ -35,7 +35,7 @@ internal static class CliApp
     }
 
     private static RootCommand Root(CliConsole console, CancellationToken stop) =>
-        new("Reads Arabic news and writes down who said what, on whose word.\n\nExamples:\n  isnad read article.txt\n  isnad read news/*.jsonl -f jsonl -o statements.jsonl\n  isnad add news/\n  isnad search 'speaker:الوزير pub:P1W'\n  isnad evaluate gold.jsonl")
+        new("Reads Arabic news and writes down who said what, on whose word.\n\nExamples:\n  isnad read article.txt\n  isnad read news/*.jsonl -f jsonl -o statements.jsonl\n  isnad add news/\n  isnad search 'speaker:الوزير pub:P1W'\n  isnad export 'speaker:الوزير' -f xlsx -o minister.xlsx\n  isnad evaluate gold.jsonl")
         {
             ReadCommand.Create(console, stop),
             AddCommand.Create(console, stop),
@@ -43,6 +43,7 @@ internal static class CliApp
             ShowCommand.Create(console),
             ChainCommand.Create(console),
             RemoveCommand.Create(console),
+            ExportCommand.Create(console, stop),
             DbCommand.Create(console),
             EvaluateCommand.Create(console, stop),
             ActorsCommand.Create(console),

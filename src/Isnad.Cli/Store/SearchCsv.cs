@@ -22,7 +22,7 @@ internal static class SearchCsv
                 row.Via.Replace(StatementRow.Separator.ToString(), " … ", StringComparison.Ordinal), ContractNames.Of(row.Act), ContractNames.Of(row.Quote),
                 hit.Rank.Level.ToString().ToLowerInvariant(), hit.Rank.Field.ToString().ToLowerInvariant(), row.Content,
             ];
-            rows.Append(CultureInfo.InvariantCulture, $"{string.Join(',', cells.Select(StatementCsv.Cell))}\r\n");
+            rows.Append(CultureInfo.InvariantCulture, $"{string.Join(',', cells.Select(CsvTable.Cell))}\r\n");
         }
         return rows.ToString();
     }

@@ -18,8 +18,14 @@ public sealed record SearchCursor(MatchRank? Rank, string Day, string Article, i
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(row);
         var place = rank is { } known ? string.Create(CultureInfo.InvariantCulture, $"{(int)known.Level},{(int)known.Field}") : ",";
-        var text = string.Create(CultureInfo.InvariantCulture, $"{CheckOf(query)},{place},{row.Day},{row.Article},{row.Position}");
-        return Convert.ToBase64String(Encoding.ASCII.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        return Text(query, place, row.Day, row.Article, row.Position);
+    }
+
+    /// <summary>The cursor before the newest hit: from there on hits come by day and article, not by rank.</summary>
+    public static string BeforeNewest(SearchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Text(query, ",", IsoDay.Of(DateOnly.MaxValue), "", 0);
     }
 
     /// <summary>Reads a cursor; null when it is none, or one of another query.</summary>
@@ -36,6 +42,12 @@ public sealed record SearchCursor(MatchRank? Rank, string Day, string Article, i
         return byte.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var level) && byte.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var field)
             ? new SearchCursor(new MatchRank((MatchLevel)level, (MatchField)field), parts[3], parts[4], position)
             : null;
+    }
+
+    private static string Text(SearchQuery query, string place, string day, string article, int position)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{CheckOf(query)},{place},{day},{article},{position}");
+        return Convert.ToBase64String(Encoding.ASCII.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
     }
 
     private static string CheckOf(SearchQuery query) => ContentKey.Hash(query.Text)[..CheckDigits];
