@@ -36,7 +36,7 @@ internal static class CliApp
     }
 
     internal static ConfiguredRoot Root(CliConsole console, CancellationToken stop) =>
-        new("Reads Arabic news and writes down who said what, on whose word.\n\nExamples:\n  isnad read article.txt\n  isnad read news/*.jsonl -f jsonl -o statements.jsonl\n  isnad add news/\n  isnad search 'speaker:الوزير pub:P1W'\n  isnad evaluate gold.jsonl", console.Variable)
+        new("Reads Arabic news and writes down who said what, on whose word.\n\nExamples:\n  isnad read article.txt\n  isnad read news/*.jsonl -f jsonl -o statements.jsonl\n  isnad add news/\n  isnad search 'speaker:الوزير pub:P1W'\n  isnad export 'speaker:الوزير' -f xlsx -o minister.xlsx\n  isnad evaluate gold.jsonl", console.Variable)
         {
             ReadCommand.Create(console, stop),
             AddCommand.Create(console, stop),
@@ -47,6 +47,7 @@ internal static class CliApp
             RereadCommand.Create(console, stop),
             SavedCommand.Create(console),
             RemoveCommand.Create(console),
+            ExportCommand.Create(console, stop),
             DbCommand.Create(console),
             EvaluateCommand.Create(console, stop),
             ActorsCommand.Create(console),

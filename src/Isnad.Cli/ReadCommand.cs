@@ -36,7 +36,7 @@ internal static class ReadCommand
 /// <summary>The flags of <c>read</c>.</summary>
 internal sealed class ReadFlags
 {
-    private readonly Option<string> format = Choice("--format", "-f", "How to print: table, json, jsonl or csv.", "table", "table", "json", "jsonl", "csv");
+    private readonly Option<string> format = Choice("--format", "-f", $"How to print: table, json, jsonl or csv; or a format of other programs: {string.Join(", ", ReadingFormats.Names.Skip(4))}.", "table", [.. ReadingFormats.Names]);
     private readonly Option<string> from = From();
     private readonly Option<bool> json = new("--json") { Description = "The same as --format json." };
     private readonly Option<DateOnly?> date = Date();
@@ -44,7 +44,7 @@ internal sealed class ReadFlags
     private readonly Option<string?> country = Country();
     private readonly Option<bool> explain = new("--explain") { Description = "Say why: the rule, the words that decided, how sure each step was." };
     private readonly Option<string?> actors = Actors();
-    private readonly Option<string?> output = new("--output", "-o") { Description = "Write to this file instead of standard output." };
+    private readonly Option<string?> output = new("--output", "-o") { Description = "Write to this file (or folder, where a format is several files) instead of standard output." };
     private readonly Option<int> jobs = Jobs();
     private readonly Option<string?> failed = new("--failed") { Description = "Write a line to this file for each input that could not be read; it can be given as input later." };
     private readonly Option<int> limit = Number("--limit", null, "Stop after so many articles.", null);

@@ -23,7 +23,7 @@ internal static class SearchCsv
                 hit.Rank.Level.ToString().ToLowerInvariant(), hit.Rank.Field.ToString().ToLowerInvariant(), row.Content,
                 row.Status is { } status ? ContractNames.Of(status) : "", row.CorrectedBy,
             ];
-            rows.Append(CultureInfo.InvariantCulture, $"{string.Join(',', cells.Select(StatementCsv.Cell))}\r\n");
+            rows.Append(CultureInfo.InvariantCulture, $"{string.Join(',', cells.Select(CsvTable.Cell))}\r\n");
         }
         return rows.ToString();
     }
