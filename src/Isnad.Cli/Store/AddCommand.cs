@@ -23,11 +23,11 @@ internal static class AddCommand
         var database = Database.Flag();
         var from = ReadFlags.From();
         var date = ReadFlags.Date();
-        var outlet = new Option<string?>("--outlet") { Description = "Who published it, where the input does not say." };
-        var country = new Option<string?>("--country") { Description = "The outlet's country (two letters), where the input does not say." };
-        var jobs = ReadFlags.Number("--jobs", "-j", "Articles to read at the same time.", Environment.ProcessorCount);
-        var failed = new Option<string?>("--failed") { Description = "Write a line to this file for each input that could not be read; it can be given as input later." };
-        var limit = ReadFlags.Number("--limit", null, "Stop after so many articles.", null);
+        var outlet = ReadFlags.Outlet();
+        var country = ReadFlags.Country();
+        var jobs = ReadFlags.Jobs();
+        var failed = ReadFlags.Failed();
+        var limit = ReadFlags.MostArticles();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No warnings, no progress, no counts." };
         var command = new Command("add", About) { paths, database, from, date, outlet, country, jobs, failed, limit, quiet };
         command.SetAction(parsed =>

@@ -24,7 +24,7 @@ internal static class ShowCommand
         var database = Database.Flag();
         var format = ReadFlags.Choice("--format", "-f", "How to print: table, json, jsonl or csv.", "table", "table", "json", "jsonl", "csv");
         var json = new Option<bool>("--json") { Description = "The same as --format json." };
-        var color = ReadFlags.Choice("--color", null, "When to use colour: auto, always or never.", "auto", "auto", "always", "never");
+        var color = ReadFlags.Color();
         var command = new Command("show", About) { name, database, format, json, color };
         command.SetAction(parsed => Run(
             console, parsed.GetValue(name)!, parsed.GetValue(database), parsed.GetValue(json) ? "json" : parsed.GetValue(format)!,
