@@ -250,6 +250,7 @@ public abstract class ArticleStoreTests
             var page = store.Search(query, new SearchOptions { Limit = 1000 });
             Assert.Equal(wanted.Select(row => (row.Id, PlainMatcher.Match(query, row))), page.Hits.Select(hit => (hit.Statement.Id, (MatchRank?)hit.Rank)));
             Assert.Equal(wanted, page.Hits.Select(hit => hit.Statement));
+            if (i % 10 == 0) Assert.Equal(wanted, Paged(store, query, 1 + (wanted.Count / 3)));
             Assert.Equal(wanted.Select(row => row.Article).Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal), store.ArticlesOf(query).Order(StringComparer.Ordinal));
         }
     }
@@ -290,6 +291,20 @@ public abstract class ArticleStoreTests
         store.Add([incoming]);
 
         Assert.Equal(reading.Article, store.Find(new ArticleId(incoming.Key.Article, null, null))!.Reading.Article);
+    }
+
+    private static List<StatementRow> Paged(IArticleStore store, SearchQuery query, int limit)
+    {
+        var rows = new List<StatementRow>();
+        string? cursor = null;
+        do
+        {
+            var page = store.Search(query, new SearchOptions { Limit = limit, Cursor = cursor });
+            rows.AddRange(page.Hits.Select(hit => hit.Statement));
+            cursor = page.Cursor;
+        }
+        while (cursor is not null);
+        return rows;
     }
 
     private static IncomingArticle[] Articles() =>

@@ -27,8 +27,8 @@ internal static class AddCommand
         var outlet = ReadFlags.Outlet();
         var country = ReadFlags.Country();
         var jobs = ReadFlags.Jobs();
-        var failed = new Option<string?>("--failed") { Description = "Write a line to this file for each input that could not be read; it can be given as input later." };
-        var limit = ReadFlags.Number("--limit", null, "Stop after so many articles.", null);
+        var failed = ReadFlags.Failed();
+        var limit = ReadFlags.MostArticles();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No warnings, no progress, no counts." };
         var resume = new Option<bool>("--resume") { Description = "In JSON lines and web archives go on where the last run got to, without looking at what is before it." };
         var actors = ReadFlags.Actors();

@@ -10,7 +10,7 @@ namespace Isnad.Cli;
 internal sealed class AddRun(CliConsole console)
 {
     // Fewer than a transaction may hold: as many again are read meanwhile, and all of them wait in memory.
-    private const int Together = StoreLimits.Transaction / 4;
+    private const int Together = StoreLimits.Transaction / 2;
 
     private readonly List<IncomingArticle> waiting = new(Together);
     private IntakeMarks? marks;

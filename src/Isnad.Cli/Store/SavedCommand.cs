@@ -78,7 +78,7 @@ internal static class SavedCommand
         var limit = ReadFlags.Number("--limit", null, "The most statements, up to 1000; the next run goes on behind them.", StoreLimits.Page);
         var peek = new Option<bool>("--peek") { Description = "Only look: the next run gives the same again." };
         var failOnEmpty = new Option<bool>("--fail-on-empty") { Description = "Exit with 4 when nothing is new." };
-        var color = ReadFlags.Colour();
+        var color = ReadFlags.Color();
         var command = new Command("run", "Gives what has come in since the last run and answers the search, in the order in which it came, each statement once.\n\nExamples:\n  isnad saved run water -f jsonl")
         {
             name, database, format, json, limit, peek, failOnEmpty, color,

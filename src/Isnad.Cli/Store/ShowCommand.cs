@@ -26,7 +26,7 @@ internal static class ShowCommand
         var database = Database.Flag();
         var format = ReadFlags.Choice("--format", "-f", "How to print: table, json, jsonl or csv.", "table", "table", "json", "jsonl", "csv");
         var json = new Option<bool>("--json") { Description = "The same as --format json." };
-        var color = ReadFlags.Colour();
+        var color = ReadFlags.Color();
         var asRead = new Option<bool>("--as-read") { Description = "Leave out what people have corrected." };
         var history = new Option<bool>("--history") { Description = "Print the corrections instead, the oldest first (table, json or jsonl)." };
         var command = new Command("show", About) { name, database, format, json, color, asRead, history };
