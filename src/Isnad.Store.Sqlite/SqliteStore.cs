@@ -126,7 +126,8 @@ public sealed class SqliteStore : IStore
         row.Read();
         return new StoreStats(
             row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5),
-            new FileInfo(path).Length, Format) { Corrections = row.GetInt64(6), SavedSearches = row.GetInt64(7) };
+            new FileInfo(path).Length, Format)
+        { Corrections = row.GetInt64(6), SavedSearches = row.GetInt64(7) };
     });
 
     /// <summary>Copies all that is committed into one file while others may write. It is checked and then put in its place, where an older copy is replaced.</summary>
