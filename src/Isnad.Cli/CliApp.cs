@@ -12,6 +12,7 @@ internal static class CliApp
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction) return Refuse(console, parsed);
         try
         {
+            if (parsed.Action is not HelpAction && parsed.CommandResult.Command.Name != DoctorCommand.Name) _ = ConfiguredRoot.Of(parsed);
             return Invoke(parsed, console);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -34,18 +35,25 @@ internal static class CliApp
         }
     }
 
-    private static RootCommand Root(CliConsole console, CancellationToken stop) =>
-        new("Reads Arabic news and writes down who said what, on whose word.\n\nExamples:\n  isnad read article.txt\n  isnad read news/*.jsonl -f jsonl -o statements.jsonl\n  isnad add news/\n  isnad search 'speaker:الوزير pub:P1W'\n  isnad evaluate gold.jsonl")
+    internal static ConfiguredRoot Root(CliConsole console, CancellationToken stop) =>
+        new("Reads Arabic news and writes down who said what, on whose word.\n\nExamples:\n  isnad read article.txt\n  isnad read news/*.jsonl -f jsonl -o statements.jsonl\n  isnad add news/\n  isnad search 'speaker:الوزير pub:P1W'\n  isnad export 'speaker:الوزير' -f xlsx -o minister.xlsx\n  isnad evaluate gold.jsonl", console.Variable)
         {
             ReadCommand.Create(console, stop),
             AddCommand.Create(console, stop),
             SearchCommand.Create(console),
             ShowCommand.Create(console),
             ChainCommand.Create(console),
+            CorrectCommand.Create(console),
+            RereadCommand.Create(console, stop),
+            SavedCommand.Create(console),
             RemoveCommand.Create(console),
+            ExportCommand.Create(console, stop),
             DbCommand.Create(console),
             EvaluateCommand.Create(console, stop),
             ActorsCommand.Create(console),
+            ConfigCommand.Create(console),
+            DoctorCommand.Create(console),
+            CompletionCommand.Create(console),
         };
 
     private static int Invoke(ParseResult parsed, CliConsole console)

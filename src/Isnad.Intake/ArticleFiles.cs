@@ -16,6 +16,9 @@ public sealed class ArticleFiles(Stream standardInput)
     /// <summary>The form of all inputs; by default each one's own is found.</summary>
     public InputFormat From { get; init; }
 
+    /// <summary>For a file that a path stands for: from where to go on in it; null to leave it out. By default every file is read from its beginning.</summary>
+    public Func<string, ResumePoint?> FromWhere { get; init; } = _ => default(ResumePoint);
+
     /// <summary>What was passed over because it is neither an article nor meant to be one: records of archives by their kind, such as <c>request</c>.</summary>
     public IntakeCounts PassedOver { get; } = new();
 
@@ -29,7 +32,7 @@ public sealed class ArticleFiles(Stream standardInput)
     private IEnumerable<ArticleInput> ReadPath(string path)
     {
         var (files, problem) = TryExpand(path);
-        if (files.Count > 0) return files.SelectMany(file => ReadFile(file, null, 0));
+        if (files.Count > 0) return files.SelectMany(file => FromWhere(file) is { } point ? ReadFile(file, null, 0, point) : []);
         return [ArticleInput.Failed(path, null, "input.missing", problem ?? Missing(path))];
     }
 
@@ -47,11 +50,14 @@ public sealed class ArticleFiles(Stream standardInput)
 
     private static string Missing(string path) => Directory.Exists(path) ? $"this folder holds no file that articles come in ({InputPaths.ShownEndings})" : "no such file or folder";
 
-    private IEnumerable<ArticleInput> ReadFile(string file, ArticleInput? wanted, int depth)
+    private IEnumerable<ArticleInput> ReadFile(string file, ArticleInput? wanted, int depth, ResumePoint point = default)
     {
         var (stream, failure) = TryOpen(file);
         if (stream is null) return [failure!];
-        var items = ReadGuarded(file, stream, wanted?.Line, depth);
+        if (point.Offset is { } offset && stream.CanSeek) stream.Seek(offset, SeekOrigin.Begin);
+        var items = ReadGuarded(file, stream, wanted?.Line, depth, point.Line ?? 0);
+        // What another file points to says nothing of how far its own has been read.
+        if (depth > 0) items = items.Select(item => item with { Resume = null });
         return wanted is { Line: null, Offset: not null } or { Line: not null } ? Only(items, file, wanted) : items;
     }
 
@@ -78,9 +84,9 @@ public sealed class ArticleFiles(Stream standardInput)
         }
     }
 
-    private IEnumerable<ArticleInput> ReadGuarded(string file, Stream stream, int? onlyLine, int depth)
+    private IEnumerable<ArticleInput> ReadGuarded(string file, Stream stream, int? onlyLine, int depth, int behind)
     {
-        using var items = ReadStream(file, stream, onlyLine, depth).GetEnumerator();
+        using var items = ReadStream(file, stream, onlyLine, depth, behind).GetEnumerator();
         while (true)
         {
             ArticleInput? broken = null;
@@ -105,17 +111,17 @@ public sealed class ArticleFiles(Stream standardInput)
         }
     }
 
-    private IEnumerable<ArticleInput> ReadStream(string name, Stream stream, int? onlyLine, int depth)
+    private IEnumerable<ArticleInput> ReadStream(string name, Stream stream, int? onlyLine, int depth, int behind)
     {
         using var bytes = ArchiveStream.Open(stream);
         var file = new InputFile(name, bytes);
         var format = From != InputFormat.Auto ? From : FormatSniffer.ByName(name) ?? file.Sniff();
-        foreach (var input in Read(file, format, onlyLine, depth)) yield return input;
+        foreach (var input in Read(file, format, onlyLine, depth, behind)) yield return input;
     }
 
-    private IEnumerable<ArticleInput> Read(InputFile file, InputFormat format, int? onlyLine, int depth) => format switch
+    private IEnumerable<ArticleInput> Read(InputFile file, InputFormat format, int? onlyLine, int depth, int behind) => format switch
     {
-        InputFormat.JsonLines => new JsonLines(file, (input, wanted) => depth < DeepestReference ? ReadFile(input, wanted, depth + 1) : null).Read(onlyLine),
+        InputFormat.JsonLines => new JsonLines(file, (input, wanted) => depth < DeepestReference ? ReadFile(input, wanted, depth + 1) : null).Read(onlyLine, behind),
         InputFormat.Html => [PageReader.Read(file.Place, file.ReadAll(), null, null)],
         InputFormat.Feed => Feeds.FeedArticles.Read(file),
         InputFormat.Warc => new WarcArticles(file, PassedOver).Read(),

@@ -28,6 +28,13 @@ internal sealed class PreparedCommand : IDisposable
         return command.ExecuteScalar() is { } value and not DBNull ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : null;
     }
 
+    /// <summary>The first text; null for no row.</summary>
+    public string? Text(params ReadOnlySpan<object?> values)
+    {
+        Bind(values);
+        return command.ExecuteScalar() as string;
+    }
+
     public SqliteDataReader Read(params ReadOnlySpan<object?> values)
     {
         Bind(values);

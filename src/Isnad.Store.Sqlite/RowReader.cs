@@ -6,11 +6,11 @@ namespace Isnad.Store.Sqlite;
 internal static class RowReader
 {
     public const string Columns =
-        "s.article_key, s.version, s.position, s.name, s.day, s.outlet, s.content, s.speaker, s.speaker_kind, s.speaker_named, s.source, s.about, s.cue, s.via, s.place, s.around, s.act, s.quote, s.has_chain, s.said_first, s.said_last";
+        "s.article_key, s.version, s.position, s.name, s.day, s.outlet, s.content, s.speaker, s.speaker_kind, s.speaker_named, s.source, s.about, s.cue, s.via, s.place, s.around, s.act, s.quote, s.has_chain, s.said_first, s.said_last, s.status, s.corrected_by, s.entered, s.is_copy";
 
     private static readonly string[] Names = Columns.Split(", ");
 
-    /// <summary>How many columns there are.</summary>
+    /// <summary>How many columns there are: the place of the first one behind them.</summary>
     public static int Count => Names.Length;
 
     /// <summary>The names of some columns in order, a comma before each.</summary>
@@ -39,11 +39,15 @@ internal static class RowReader
         HasChain = row.GetBoolean(18),
         SaidFirst = row.GetString(19),
         SaidLast = row.GetString(20),
+        Status = row.GetString(21) is { Length: > 0 } status ? Enum.Parse<ReviewStatus>(status, ignoreCase: true) : null,
+        CorrectedBy = row.GetString(22),
+        Entered = row.GetInt64(23),
+        IsCopy = row.GetBoolean(24),
     };
 
     public static object[] Values(StatementRow row) =>
     [
         row.Article, row.Version, row.Position, row.Name, row.Day, row.Outlet, row.Content, row.Speaker, (int)row.SpeakerKind, row.SpeakerNamed ? 1 : 0, row.Source, row.About,
-        row.Cue, row.Via, row.Place, row.Around, (int)row.Act, (int)row.Quote, row.HasChain ? 1 : 0, row.SaidFirst, row.SaidLast,
+        row.Cue, row.Via, row.Place, row.Around, (int)row.Act, (int)row.Quote, row.HasChain ? 1 : 0, row.SaidFirst, row.SaidLast, row.Status?.ToString().ToLowerInvariant() ?? "", row.CorrectedBy, row.Entered, row.IsCopy ? 1 : 0,
     ];
 }

@@ -13,11 +13,32 @@ internal sealed class SqliteCopies(SqliteConnection connection) : IDisposable
     private readonly PreparedCommand add = new(connection, "INSERT INTO copies (article, original, day, words) VALUES (?1, ?2, ?3, ?4)", 4);
     private readonly PreparedCommand addKey = new(connection, "INSERT OR IGNORE INTO copy_keys (key, article) VALUES (?1, ?2)", 2);
     private readonly PreparedCommand originalOf = new(connection, "SELECT original FROM copies WHERE article = ?1", 1);
+    private readonly PreparedCommand isCopy = new(connection, "SELECT c.original <> c.article FROM articles a JOIN copies c ON c.article = a.id WHERE a.key = ?1", 1);
     private readonly PreparedCommand next = new(connection, "SELECT min(article) FROM copies WHERE original = ?1 AND article <> ?1", 1);
     private readonly PreparedCommand text = new(connection, "SELECT v.text, v.body_start FROM articles a JOIN versions v ON v.article = a.id AND v.number = a.newest WHERE a.id = ?1", 1);
     private readonly PreparedCommand follow = new(connection, "UPDATE copies SET original = ?2 WHERE original = ?1", 2);
     private readonly PreparedCommand remove = new(connection, "DELETE FROM copies WHERE article = ?1", 1);
     private readonly PreparedCommand removeKeys = new(connection, "DELETE FROM copy_keys WHERE article = ?1", 1);
+
+    /// <summary>The articles with the same text as one of them, by day; nothing when there are no others.</summary>
+    public static IReadOnlyList<KeptCopy> Of(SqliteConnection connection, string article)
+    {
+        using var command = new PreparedCommand(
+            connection,
+            """
+            SELECT a.key, v.number, c.article = c.original, v.outlet, v.day, v.title, v.credit
+            FROM copies me JOIN articles i ON i.id = me.article JOIN copies c ON c.original = me.original
+            JOIN articles a ON a.id = c.article JOIN versions v ON v.article = a.id AND v.number = a.newest
+            WHERE i.key = ?1 ORDER BY v.day IS NULL, v.day, a.id
+            """,
+            1);
+        using var rows = command.Read(article);
+        var found = new List<KeptCopy>();
+        while (rows.Read()) found.Add(new KeptCopy(new ArticleId(rows.GetString(0), rows.GetInt32(1), null), rows.GetBoolean(2), Text(3), Text(4) is { } day ? Day(day) : null, Text(5), Text(6)));
+        return found.Count > 1 ? found : [];
+
+        string? Text(int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
+    }
 
     /// <summary>Puts an article that has no place yet beside those with the same text; true when it is a copy of one.</summary>
     public bool Add(long article, CopySketch sketch, DateOnly? day)
@@ -41,10 +62,20 @@ internal sealed class SqliteCopies(SqliteConnection connection) : IDisposable
         return first;
     }
 
+    /// <summary>True when the article is a copy of another.</summary>
+    public bool IsCopy(string key) => isCopy.Number(key) == 1;
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear() => SqliteSchema.Execute(connection, "DELETE FROM copies; DELETE FROM copy_keys");
+
+    /// <summary>Writes into the statements which of them are copies.</summary>
+    public void Mark() => SqliteSchema.Execute(
+        connection, "UPDATE statements SET is_copy = EXISTS (SELECT 1 FROM articles a JOIN copies c ON c.article = a.id WHERE a.key = statements.article_key AND c.original <> c.article)");
+
     public void Dispose()
     {
         foreach (var command in findLike.Values) command.Dispose();
-        foreach (var command in (ReadOnlySpan<PreparedCommand>)[add, addKey, originalOf, next, text, follow, remove, removeKeys]) command.Dispose();
+        foreach (var command in (ReadOnlySpan<PreparedCommand>)[add, addKey, originalOf, isCopy, next, text, follow, remove, removeKeys]) command.Dispose();
     }
 
     private long? Find(CopySketch sketch, DateOnly? day)
@@ -59,11 +90,13 @@ internal sealed class SqliteCopies(SqliteConnection connection) : IDisposable
         using var rows = like.Read([.. sketch.Keys]);
         while (rows.Read())
         {
-            DateOnly? other = rows.GetString(1) is { Length: > 0 } known ? DateOnly.ParseExact(known, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+            DateOnly? other = rows.GetString(1) is { Length: > 0 } known ? Day(known) : null;
             if (CopyRule.Holds(sketch, day, rows.GetFieldValue<byte[]>(2), other)) return rows.GetInt64(0);
         }
         return null;
     }
+
+    public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private void AddKeys(long article, CopySketch sketch)
     {

@@ -5,8 +5,11 @@ namespace Isnad.Store.Sqlite;
 /// <summary>Writes and removes articles; the caller holds the transaction.</summary>
 internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
 {
+    private readonly SqliteStatements statements = new(connection);
+    private readonly CorrectionRows corrections = new(connection);
+    private readonly SqliteCopies copies = new(connection);
     private readonly PreparedCommand findArticle = new(connection, "SELECT id FROM articles WHERE key = ?1", 1);
-    private readonly PreparedCommand findVersion = new(connection, "SELECT id FROM versions WHERE article = ?1 AND source_hash = ?2", 2);
+    private readonly PreparedCommand findVersion = new(connection, "SELECT number FROM versions WHERE article = ?1 AND source_hash = ?2", 2);
     private readonly PreparedCommand newest = new(connection, "SELECT newest FROM articles WHERE id = ?1", 1);
     private readonly PreparedCommand addArticle = new(connection, "INSERT INTO articles (key, newest) VALUES (?1, 1) RETURNING id", 1);
     private readonly PreparedCommand setNewest = new(connection, "UPDATE articles SET newest = ?2 WHERE id = ?1", 2);
@@ -15,9 +18,13 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         "INSERT INTO versions (article, number, source_hash, text_hash, input_id, outlet, country, day, title, url, byline, credit, language, origin, reader, body_start, text, reading) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, CAST(?18 AS TEXT))",
         18);
 
+    private readonly PreparedCommand keyOf = new(connection, "SELECT key FROM articles WHERE id = ?1", 1);
+    private readonly PreparedCommand allArticles = new(connection, "SELECT a.id, v.day, v.text, v.body_start FROM articles a JOIN versions v ON v.article = a.id AND v.number = a.newest ORDER BY a.id", 0);
+    private readonly PreparedCommand read = new(connection, $"SELECT {StoredArticles.Columns} FROM versions v WHERE v.article = ?1 AND v.number = ?2", 2);
+    private readonly PreparedCommand setReading = new(connection, "UPDATE versions SET text_hash = ?3, language = ?4, reader = ?5, body_start = ?6, text = ?7, reading = CAST(?8 AS TEXT) WHERE article = ?1 AND number = ?2", 8);
+    private readonly PreparedCommand removeCorrections = new(connection, "DELETE FROM corrections WHERE article = ?1", 1);
     private readonly PreparedCommand removeVersions = new(connection, "DELETE FROM versions WHERE article = ?1", 1);
     private readonly PreparedCommand removeArticle = new(connection, "DELETE FROM articles WHERE id = ?1", 1);
-    private readonly SqliteStatements statements = new(connection);
 
     /// <summary>Adds articles in their order, then the statements of the newest version of each.</summary>
     public AddCounts Add(IReadOnlyList<IncomingArticle> articles)
@@ -29,40 +36,102 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         return counts;
     }
 
+    /// <summary>Puts a new reading in the place of that of the same version.</summary>
+    public RereadCounts Reread(IncomingArticle incoming)
+    {
+        var (key, reading) = (incoming.Key, incoming.Reading);
+        if (findArticle.Number(key.Article) is not { } article || findVersion.Number(article, key.Source) is not { } number) return default;
+        var counts = RereadCounts.Between(Read(article, key.Article, number), reading);
+        setReading.Run(article, number, reading.TextHash, reading.Language, incoming.Reader, incoming.BodyStart, reading.Text, incoming.Stored);
+        if (newest.Number(article) == number) Index(key.Article, (int)number, reading);
+        return counts;
+    }
+
+    /// <summary>Makes the statements that search sees anew, with what people say of them by now.</summary>
+    public void Index(string key)
+    {
+        if (findArticle.Number(key) is not { } article || newest.Number(article) is not { } number) return;
+        Index(key, (int)number, Read(article, key, number));
+    }
+
     public bool Remove(string key)
     {
         if (findArticle.Number(key) is not { } article) return false;
         statements.Remove(key);
+        Leave(article);
+        removeCorrections.Run(article);
         removeVersions.Run(article);
         removeArticle.Run(article);
         return true;
     }
 
-    /// <summary>Makes the index from the statements.</summary>
-    public void IndexAnew() => statements.IndexAnew();
+    /// <summary>Finds all copies anew, then makes the index from the statements.</summary>
+    public void IndexAnew()
+    {
+        copies.Clear();
+        using (var rows = allArticles.Read())
+        {
+            while (rows.Read()) copies.Add(rows.GetInt64(0), CopySketch.Of(rows.GetString(2)[rows.GetInt32(3)..]), rows.IsDBNull(1) ? null : SqliteCopies.Day(rows.GetString(1)));
+        }
+        copies.Mark();
+        statements.IndexAnew();
+    }
 
     public void Dispose()
     {
-        foreach (var command in (ReadOnlySpan<PreparedCommand>)[findArticle, findVersion, newest, addArticle, setNewest, addVersion, removeVersions, removeArticle]) command.Dispose();
-        statements.Dispose();
+        foreach (var part in (ReadOnlySpan<IDisposable>)[statements, corrections, copies, keyOf, allArticles, findArticle, findVersion, newest, addArticle, setNewest, addVersion, read, setReading, removeCorrections, removeVersions, removeArticle])
+            part.Dispose();
     }
 
     private AddCounts Add(IncomingArticle incoming, Dictionary<string, IReadOnlyList<IndexedStatement>> added)
     {
-        var key = incoming.Key;
-        var known = findArticle.Number(key.Article);
-        if (known is { } there && findVersion.Number(there, key.Source) is not null) return new AddCounts(0, 0, 1, 0);
-        var article = known ?? addArticle.Number(key.Article)!.Value;
-        var number = known is null ? 1 : (int)newest.Number(article)!.Value + 1;
-        if (known is not null)
+        var (key, count) = (incoming.Key.Article, incoming.Statements.Count);
+        if (findArticle.Number(key) is not { } article)
         {
-            setNewest.Run(article, number);
-            statements.Remove(key.Article);
+            var fresh = addArticle.Number(key)!.Value;
+            AddVersion(fresh, 1, incoming);
+            var copy = copies.Add(fresh, incoming.Sketch, incoming.Article.Date);
+            added[key] = statements.Entered(copy ? [.. incoming.Statements.Select(AsCopy)] : incoming.Statements);
+            return new AddCounts(1, 0, 0, count);
         }
+        if (findVersion.Number(article, incoming.Key.Source) is not null) return new AddCounts(0, 0, 1, 0);
+        var number = (int)newest.Number(article)!.Value + 1;
+        setNewest.Run(article, number);
         AddVersion(article, number, incoming);
-        added[key.Article] = number == 1 ? incoming.Statements : [.. incoming.Statements.Select(statement => statement with { Row = statement.Row with { Version = number } })];
-        var read = incoming.Statements.Count;
-        return known is null ? new AddCounts(1, 0, 0, read) : new AddCounts(0, 1, 0, read);
+        Leave(article, added);
+        var isCopy = copies.Add(article, incoming.Sketch, incoming.Article.Date);
+        var before = added.TryGetValue(key, out var waiting) ? waiting.Select(statement => statement.Row) : statements.Of(key);
+        added[key] = statements.Entered(Corrected(key, number, incoming.Reading, isCopy), before);
+        statements.Remove(key);
+        return new AddCounts(0, 1, 0, count);
+    }
+
+    private Reading Read(long article, string key, long number)
+    {
+        using var rows = read.Read(article, number);
+        rows.Read();
+        return StoredArticles.Read(rows, 0).ToArticle(key, 0).Reading;
+    }
+
+    private void Index(string key, int version, Reading reading)
+    {
+        var entered = statements.Entered(Corrected(key, version, reading, copies.IsCopy(key)), statements.Of(key));
+        statements.Remove(key);
+        statements.Add([entered]);
+    }
+
+    private List<IndexedStatement> Corrected(string key, int version, Reading reading, bool isCopy) =>
+        [.. StatementRows.Of(CorrectedReading.Of(reading, corrections.Of(key)).Reading, key, version).Select(row => IndexedStatement.Of(row with { IsCopy = isCopy }))];
+
+    private static IndexedStatement AsCopy(IndexedStatement statement) => IndexedStatement.Of(statement.Row with { IsCopy = true });
+
+    // Takes an article out of those with the same text. Where it was the first, another is no copy any more.
+    private void Leave(long article, Dictionary<string, IReadOnlyList<IndexedStatement>>? added = null)
+    {
+        if (copies.Remove(article) is not { } heir) return;
+        var key = keyOf.Text(heir)!;
+        if (added is not null && added.TryGetValue(key, out var waiting)) added[key] = [.. waiting.Select(statement => IndexedStatement.Of(statement.Row with { IsCopy = false }))];
+        else Index(key);
     }
 
     private void AddVersion(long article, int number, IncomingArticle incoming)

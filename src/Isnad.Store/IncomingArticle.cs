@@ -26,6 +26,9 @@ public sealed record IncomingArticle
     /// <summary>What was found, as it is kept: <see cref="StoredReading"/>.</summary>
     public required byte[] Stored { get; init; }
 
+    /// <summary>By what copies of the text are told.</summary>
+    public required CopySketch Sketch { get; init; }
+
     /// <summary>Where it came from, such as <c>news.jsonl:12</c>.</summary>
     public required string Origin { get; init; }
 
@@ -49,7 +52,8 @@ public sealed record IncomingArticle
             BodyStart = reading.Text.Length - article.Text.Length,
             Statements = [.. StatementRows.Of(reading, key.Article, 1).Select(IndexedStatement.Of)],
             Stored = StoredReading.Write(reading),
-            Origin = origin,
+            Sketch = CopySketch.Of(article.Text),
+            Origin = StoreGate.Pass(origin),
             Reader = reader,
         };
     }

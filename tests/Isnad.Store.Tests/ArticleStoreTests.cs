@@ -53,6 +53,25 @@ public abstract class ArticleStoreTests
     }
 
     [Fact]
+    public void A_walk_meets_every_article_once_with_the_statements_that_answer()
+    {
+        using var store = Open();
+        string[] days = ["2026-01-05", "2026-02-07", "2026-01-05"];
+        var articles = days.Select((day, i) => Sample.Article($"{i}", "الضفة", day, [.. Enumerable.Range(0, 700).Select(n => ("سامر نعيم", n % 2 == 0 ? $"الخطة {n}" : $"الجسر {n}"))])).ToList();
+        store.Add(articles);
+
+        var plans = new ArticleWalk(store).Of(Query("الخطة")).ToList();
+        var all = new ArticleWalk(store).Of(SearchQuery.Everything).ToList();
+
+        Assert.Equal(articles[1].Key.Article, plans[0].Article.Id.Article);
+        Assert.Equal(articles.Select(article => article.Key.Article).Order(StringComparer.Ordinal), plans.Select(found => found.Article.Id.Article).Order(StringComparer.Ordinal));
+        Assert.All(plans, found => Assert.Equal(Enumerable.Range(0, 350).Select(n => $"s{(2 * n) + 1}"), found.Statements));
+        Assert.All(all, found => Assert.Equal(found.Article.Reading.Statements.Select(statement => statement.Id), found.Statements));
+        Assert.Equal(3, all.Count);
+        Assert.Empty(new ArticleWalk(store).Of(Query("غائبة")));
+    }
+
+    [Fact]
     public void Articles_without_id_are_one_by_address()
     {
         Assert.Equal(ContentKey.Of(new Article("نص") { Url = "http://a/1" }).Article, ContentKey.Of(new Article("نص آخر") { Url = "http://a/1" }).Article);
@@ -231,6 +250,7 @@ public abstract class ArticleStoreTests
             var page = store.Search(query, new SearchOptions { Limit = 1000 });
             Assert.Equal(wanted.Select(row => (row.Id, PlainMatcher.Match(query, row))), page.Hits.Select(hit => (hit.Statement.Id, (MatchRank?)hit.Rank)));
             Assert.Equal(wanted, page.Hits.Select(hit => hit.Statement));
+            if (i % 10 == 0) Assert.Equal(wanted, Paged(store, query, 1 + (wanted.Count / 3)));
             Assert.Equal(wanted.Select(row => row.Article).Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal), store.ArticlesOf(query).Order(StringComparer.Ordinal));
         }
     }
@@ -271,6 +291,20 @@ public abstract class ArticleStoreTests
         store.Add([incoming]);
 
         Assert.Equal(reading.Article, store.Find(new ArticleId(incoming.Key.Article, null, null))!.Reading.Article);
+    }
+
+    private static List<StatementRow> Paged(IArticleStore store, SearchQuery query, int limit)
+    {
+        var rows = new List<StatementRow>();
+        string? cursor = null;
+        do
+        {
+            var page = store.Search(query, new SearchOptions { Limit = limit, Cursor = cursor });
+            rows.AddRange(page.Hits.Select(hit => hit.Statement));
+            cursor = page.Cursor;
+        }
+        while (cursor is not null);
+        return rows;
     }
 
     private static IncomingArticle[] Articles() =>

@@ -22,7 +22,7 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
         Open(null).Dispose();
         Execute("PRAGMA user_version = 99");
         Assert.Contains("was written by a newer Isnad (format 99", Assert.Throws<StoreException>(() => Open(null)).Message, StringComparison.Ordinal);
-        Execute("PRAGMA user_version = 3; PRAGMA application_id = 7");
+        Execute($"PRAGMA user_version = {SqliteStore.Format}; PRAGMA application_id = 7");
         Assert.Contains("another program", Assert.Throws<StoreException>(() => Open(null)).Message, StringComparison.Ordinal);
 
         File.WriteAllText(Db, new string('x', 5000));
@@ -41,6 +41,8 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
         // As these were written: numbered as they came, and less known of an article.
         Execute($"""
             {without}; ALTER TABLE versions DROP COLUMN byline; ALTER TABLE versions DROP COLUMN credit;
+            DROP TABLE corrections; DROP TABLE saved_webhooks; DROP TABLE saved_searches; DROP TABLE intake_marks; DROP INDEX statements_by_entry;
+            ALTER TABLE statements DROP COLUMN status; ALTER TABLE statements DROP COLUMN corrected_by; ALTER TABLE statements DROP COLUMN entered;
             CREATE TEMP TABLE numbers AS SELECT id, row_number() OVER (ORDER BY name, article_key) AS number FROM statements;
             UPDATE statements SET id = -(SELECT number FROM numbers n WHERE n.id = statements.id);
             UPDATE statements SET id = -id;
@@ -95,6 +97,8 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
     [InlineData("DELETE FROM statements WHERE position = 2", "statement.count")]
     [InlineData("DELETE FROM words", "index.count")]
     [InlineData("UPDATE versions SET reading = '{'", "reading.broken")]
+    [InlineData("INSERT INTO corrections (article, subject, revision, kind, by, at, statement, seen) SELECT id, 'x', 1, 'reject', 'y', '2026-01-01T00:00:00Z', 'z', '{' FROM articles", "correction.broken")]
+    [InlineData("UPDATE statements SET status = 'accepted'", "statement.differs")]
     [InlineData("UPDATE versions SET text = 'س', body_start = 0", "span.outside")]
     public void Damage_is_found(string damage, string code)
     {

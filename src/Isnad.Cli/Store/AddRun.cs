@@ -10,9 +10,11 @@ namespace Isnad.Cli;
 internal sealed class AddRun(CliConsole console)
 {
     // Fewer than a transaction may hold: as many again are read meanwhile, and all of them wait in memory.
-    private const int Together = StoreLimits.Transaction / 4;
+    private const int Together = StoreLimits.Transaction / 2;
 
     private readonly List<IncomingArticle> waiting = new(Together);
+    private IntakeMarks? marks;
+    private int taken;
     private AddCounts counts;
     private int failures;
 
@@ -36,6 +38,14 @@ internal sealed class AddRun(CliConsole console)
 
     public bool Quiet { get; init; }
 
+    public bool Verbose { get; init; }
+
+    /// <summary>Go on in each input file where the last run got to.</summary>
+    public bool Resume { get; init; }
+
+    /// <summary>A file of the user's own actors.</summary>
+    public string? Actors { get; init; }
+
     private int Done => counts.Articles + counts.Versions + counts.Known;
 
     public int Run(CancellationToken stop)
@@ -43,19 +53,22 @@ internal sealed class AddRun(CliConsole console)
         var clock = Stopwatch.StartNew();
         using var store = Cli.Database.OpenOrCreate(Database);
         using var failed = Failed is { } path ? new FailedFile(path) : null;
-        var reader = new Lazy<ArticleReader>(() => new ArticleReader());
+        var reader = new Lazy<ArticleReader>(() => new ArticleReader(new ReaderOptions { Actors = ActorOption.Read(Actors) }));
+        marks = new IntakeMarks(store, console, Quiet);
         var progress = new Progress(console, Quiet);
-        var intake = new ArticleFiles(console.In) { From = From };
+        var intake = new ArticleFiles(console.In) { From = From, FromWhere = Resume ? marks.PointOf : _ => default(ResumePoint) };
         using var work = new OrderedWork<ArticleInput, Outcome>(intake.Read(Paths).Take(Limit), input => Read(store, reader, input), Jobs, ahead: Together);
         foreach (var outcome in work.Results(stop))
         {
             Take(store, outcome, failed);
             progress.Show(Done + waiting.Count);
         }
+        if (taken < Limit) marks.Finish();
         Keep(store);
         progress.Clear();
         failed?.Keep();
         if (!Quiet) console.Complain(Summary(clock.Elapsed));
+        foreach (var (kind, count) in Verbose ? intake.PassedOver.All : []) console.Complain(string.Create(CultureInfo.InvariantCulture, $"passed over: {count} {kind}"));
         return failures == 0 ? ExitCode.Done : Done > 0 ? ExitCode.Partly : ExitCode.Failed;
     }
 
@@ -77,6 +90,8 @@ internal sealed class AddRun(CliConsole console)
 
     private void Take(IArticleStore store, Outcome outcome, FailedFile? failed)
     {
+        taken++;
+        marks!.Pass(outcome.Input);
         if (outcome.Input.Failure is { } failure)
         {
             failures++;
@@ -99,9 +114,11 @@ internal sealed class AddRun(CliConsole console)
 
     private void Keep(IArticleStore store)
     {
-        if (waiting.Count == 0) return;
-        counts += store.Add(waiting);
+        var moved = marks!.Take();
+        if (waiting.Count == 0 && moved.Count == 0) return;
+        counts += store.Add(waiting, moved);
         waiting.Clear();
+        if (Verbose) console.Complain(string.Create(CultureInfo.InvariantCulture, $"{Done} articles kept"));
     }
 
     private string Summary(TimeSpan time) => string.Create(

@@ -16,9 +16,10 @@ internal static class Queries
     }
 
     /// <summary>The query, narrowed to days of publication and to an outlet.</summary>
-    public static SearchQuery Narrowed(string text, string? since, string? until, string? outlet)
+    public static SearchQuery Narrowed(string text, string? since, string? until, string? outlet) => Narrowed(Parse(text), since, until, outlet);
+
+    public static SearchQuery Narrowed(SearchQuery query, string? since, string? until, string? outlet)
     {
-        var query = Parse(text);
         if (since is not null || until is not null) query = query.With(new DaysNode(DayKind.Published, since is null ? DateOnly.MinValue : Days("--since", since).First, until is null ? DateOnly.MaxValue : Days("--until", until).Last));
         if (outlet is null) return query;
         return query.With(SearchQuery.OfOutlet(outlet) ?? throw new UsageException($"--outlet wants a name, not '{outlet}'"));

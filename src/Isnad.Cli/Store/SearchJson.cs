@@ -50,6 +50,11 @@ internal static class SearchJson
         WriteSnippet(json, hit.Snippet);
         json.WriteString("level", hit.Rank.Level.ToString().ToLowerInvariant());
         json.WriteString("field", hit.Rank.Field.ToString().ToLowerInvariant());
+        if (row.Status is { } status)
+        {
+            json.WriteString("status", ContractNames.Of(status));
+            json.WriteString("correctedBy", row.CorrectedBy);
+        }
         json.WriteEndObject();
     }
 

@@ -6,6 +6,9 @@ public sealed record SearchQuery(string Text, QueryNode Root)
     /// <summary>The longest text that is accepted, in UTF-16 units.</summary>
     public const int LongestText = 2000;
 
+    /// <summary>What every statement answers.</summary>
+    public static SearchQuery Everything { get; } = new("", new AllOf([]));
+
     /// <summary>Reads a query; false with the reason and its place when it is wrong. Never throws for any text.</summary>
     /// <param name="text">As typed.</param>
     /// <param name="today">The day that periods such as P1W reckon from.</param>

@@ -9,6 +9,6 @@ public interface ICandidateSource
     /// <param name="from">A place behind which is all that is wanted: a store may leave out what comes before it. Null for everything.</param>
     IEnumerable<Candidate> Candidates(SearchQuery query, StatementColumns columns, SearchCursor? from);
 
-    /// <summary>Whole statements by <see cref="Candidate.Id"/>, in that order.</summary>
+    /// <summary>Whole statements by <see cref="Candidate.Id"/>, in that order. Not asked for while candidates are being given.</summary>
     IReadOnlyList<StatementRow> Rows(IReadOnlyList<long> ids);
 }

@@ -8,22 +8,26 @@ namespace Isnad.Store;
 /// </summary>
 public sealed class QueryMatcher
 {
+    private const string Rejected = StatementRow.StatusFact + "rejected";
+
     private static readonly MatchField[] Any = [MatchField.Content, MatchField.Speaker, MatchField.Via, MatchField.Place, MatchField.Around];
     private static readonly MatchField[] About = [MatchField.Content, MatchField.About];
 
     private readonly QueryNode root;
     private readonly QueryTest test;
     private readonly CandidateFields fields = new();
+    private readonly bool wantsRejected;
 
     public QueryMatcher(SearchQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
         root = query.Root;
         test = QueryTest.Of(root);
+        wantsRejected = Names(root, Rejected);
     }
 
     /// <summary>All that is read of a candidate.</summary>
-    public StatementColumns Columns => test.Columns;
+    public StatementColumns Columns => wantsRejected ? test.Columns : test.Columns | StatementColumns.Status;
 
     /// <summary>The fields that a key looks in, best first.</summary>
     public static IReadOnlyList<MatchField> FieldsOf(QueryField field) => field switch
@@ -54,10 +58,11 @@ public sealed class QueryMatcher
         };
     }
 
-    /// <summary>The rank of the statement; null when it does not answer the query.</summary>
+    /// <summary>The rank of the statement; null when it does not answer the query. One that a person rejected answers only a query that names status:rejected.</summary>
     public MatchRank? Match(Candidate candidate)
     {
         ArgumentNullException.ThrowIfNull(candidate);
+        if (!wantsRejected && candidate.Text(StatementColumns.Status).SequenceEqual("rejected"u8)) return null;
         fields.Set(candidate);
         var answer = test.Of(fields);
         return answer.Holds ? answer.Rank ?? default(MatchRank) : null;
@@ -75,6 +80,14 @@ public sealed class QueryMatcher
         Mark(root, words, found);
         return [.. found.Select(words.SpanOf)];
     }
+
+    private static bool Names(QueryNode node, string fact) => node switch
+    {
+        FactNode found => found.Fact == fact,
+        AllOf all => all.Parts.Any(part => Names(part, fact)),
+        AnyOf any => any.Parts.Any(part => Names(part, fact)),
+        _ => false,
+    };
 
     private static void Mark(QueryNode node, FieldWords words, SortedSet<int> found)
     {

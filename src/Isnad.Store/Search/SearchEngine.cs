@@ -34,14 +34,16 @@ public sealed class SearchEngine(ICandidateSource source)
         {
             var hits = new HitList(cursor, limit);
             var facets = withFacets ? new FacetCounts() : null;
+            var isTooMany = false;
             foreach (var (candidate, rank) in Hits(hits.Columns | (withFacets ? FacetCounts.Columns : StatementColumns.None), null))
             {
-                // More than can be ranked: those that came first are the newest.
-                if (hits.Total == StoreLimits.Ranked) return Page(hits.Newest, true, null, facets);
+                isTooMany = hits.Total == StoreLimits.Ranked;
+                if (isTooMany) break;
                 hits.Add(candidate, rank);
                 facets?.Add(candidate);
             }
-            return Page(hits.Best(out var more), more, hits.Total, facets);
+            // More than can be ranked: those that came first are the newest.
+            return isTooMany ? Page(hits.Newest, true, null, facets) : Page(hits.Best(out var more), more, hits.Total, facets);
         }
 
         public SearchPage NewestPage(SearchCursor cursor, bool withFacets)

@@ -26,4 +26,8 @@ public enum StatementColumns
     HasChain = 1 << 18,
     SaidFirst = 1 << 19,
     SaidLast = 1 << 20,
+    Status = 1 << 21,
+    CorrectedBy = 1 << 22,
+    Entered = 1 << 23,
+    IsCopy = 1 << 24,
 }

@@ -9,6 +9,12 @@ public sealed record StatementRow
     /// <summary>The fact that somebody passed the statement on.</summary>
     internal const string ChainFact = "haschain";
 
+    /// <summary>The fact that the article is a copy.</summary>
+    internal const string CopyFact = "hascopy";
+
+    /// <summary>Before a <see cref="ReviewStatus"/>: what a person has said of it.</summary>
+    internal const string StatusFact = "status";
+
     /// <summary>The article's 16 digits.</summary>
     public required string Article { get; init; }
 
@@ -63,6 +69,18 @@ public sealed record StatementRow
 
     public string SaidLast { get; init; } = "";
 
+    /// <summary>True when the article is a copy of one that was added before it: see <see cref="CopyRule"/>.</summary>
+    public bool IsCopy { get; init; }
+
+    /// <summary>What a person has said of it; null for a statement as it was read.</summary>
+    public ReviewStatus? Status { get; init; }
+
+    /// <summary>Who said so; empty for a statement as it was read.</summary>
+    public string CorrectedBy { get; init; } = "";
+
+    /// <summary>Since when it is there: a number that only grows, in the order in which statements come in; 0 before it is kept.</summary>
+    public long Entered { get; init; }
+
     /// <summary>The statement's name in the store.</summary>
     public string Id => new ArticleId(Article, Version, Name).ToString();
 
@@ -74,6 +92,8 @@ public sealed record StatementRow
             yield return "act" + Act.ToString().ToLowerInvariant();
             yield return "quote" + Quote.ToString().ToLowerInvariant();
             if (HasChain) yield return ChainFact;
+            if (IsCopy) yield return CopyFact;
+            if (Status is { } status) yield return StatusFact + status.ToString().ToLowerInvariant();
         }
     }
 }

@@ -42,6 +42,8 @@ public static class StatementRows
             HasChain = s.Chain.Any(link => link.Role == ChainRole.Relay),
             SaidFirst = first,
             SaidLast = last,
+            Status = s.Review?.Status,
+            CorrectedBy = s.Review?.By ?? "",
         };
 
         string Words(TextSpan span) => span.Slice(reading.Text).ToString();

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Isnad.Text;
 
 /// <summary>
@@ -27,14 +25,15 @@ public sealed class FoldedText
         var valid = TextGate.Pass(text).Text;
         Room(valid.Length);
         valid.CopyTo(original);
-        Fold(valid.Length);
+        originalLength = valid.Length;
+        length = Folding.Default.Fold(Original, ref folded, ref origins);
     }
 
     /// <summary>Takes another text, as UTF-8.</summary>
     public void Set(ReadOnlySpan<byte> text)
     {
         Room(text.Length);
-        Fold(Encoding.UTF8.GetChars(text, original));
+        length = Folding.Default.Fold(text, original, out originalLength, ref folded, ref origins);
     }
 
     /// <summary>The first word or number that begins at <paramref name="at"/> or behind it, in folded units; false behind the last. No word may go over <paramref name="at"/>.</summary>
@@ -76,11 +75,5 @@ public sealed class FoldedText
     private void Room(int most)
     {
         if (original.Length < most) original = new char[Math.Max(256, most * 2)];
-    }
-
-    private void Fold(int units)
-    {
-        originalLength = units;
-        length = Folding.Default.Fold(Original, ref folded, ref origins);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Isnad.Export;
@@ -31,8 +30,8 @@ internal static class TimeJson
             return;
         }
         json.WriteStartObject("range");
-        json.WriteString("first", Iso(days.First));
-        json.WriteString("last", Iso(days.Last));
+        json.WriteString("first", IsoDays.Of(days.First));
+        json.WriteString("last", IsoDays.Of(days.Last));
         json.WriteEndObject();
     }
 
@@ -40,10 +39,8 @@ internal static class TimeJson
     {
         if (time.Anchor is not { } day) return;
         json.WriteStartObject("anchor");
-        json.WriteString("date", Iso(day));
+        json.WriteString("date", IsoDays.Of(day));
         json.WriteString("from", ContractNames.Of(time.AnchorSource));
         json.WriteEndObject();
     }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -21,13 +21,18 @@ public static class ReadingJson
     };
 
     /// <summary>Writes <paramref name="reading"/> with the warnings that its input gave.</summary>
-    public static void Write(Utf8JsonWriter json, Reading reading, IReadOnlyList<ReadingWarning>? inputWarnings = null)
+    public static void Write(Utf8JsonWriter json, Reading reading, IReadOnlyList<ReadingWarning>? inputWarnings = null) =>
+        Write(json, new ExportedArticle(reading) { InputWarnings = inputWarnings ?? [] });
+
+    /// <summary>Writes an article, with the name under which it is stored.</summary>
+    public static void Write(Utf8JsonWriter json, ExportedArticle article)
     {
         ArgumentNullException.ThrowIfNull(json);
-        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(article);
+        var reading = article.Reading;
         var spans = new JsonSpans(json, reading.Text);
         json.WriteStartObject();
-        WriteHead(json, reading);
+        WriteHead(json, article);
         json.WriteStartArray("statements");
         foreach (var statement in reading.Statements) StatementJson.Write(json, spans, statement);
         json.WriteEndArray();
@@ -38,20 +43,21 @@ public static class ReadingJson
         foreach (var time in reading.Times) TimeJson.Write(json, spans, time);
         json.WriteEndArray();
         json.WriteStartArray("warnings");
-        foreach (var warning in (inputWarnings ?? []).Concat(reading.Warnings)) WriteWarning(json, spans, warning);
+        foreach (var warning in article.InputWarnings.Concat(reading.Warnings)) WriteWarning(json, spans, warning);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteHead(Utf8JsonWriter json, Reading reading)
+    private static void WriteHead(Utf8JsonWriter json, ExportedArticle exported)
     {
-        var article = reading.Article;
+        var (reading, article) = (exported.Reading, exported.Reading.Article);
         json.WriteString("schema", Schema);
         json.WriteString("offsetUnit", "codepoint");
         json.WriteString("id", reading.Id);
+        if (exported.StoredAs is { } name) json.WriteString("article", name);
         json.WriteString("outlet", article.Outlet);
         json.WriteString("country", article.Country);
-        json.WriteString("date", article.Date is { } date ? Iso(date) : null);
+        json.WriteString("date", article.Date is { } date ? IsoDays.Of(date) : null);
         json.WriteString("title", article.Title);
         json.WriteString("url", article.Url);
         json.WriteString("byline", article.Byline);
@@ -70,6 +76,4 @@ public static class ReadingJson
         if (warning.Span is { } span) spans.WriteBounds(span);
         json.WriteEndObject();
     }
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

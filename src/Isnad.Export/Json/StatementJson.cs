@@ -102,6 +102,10 @@ internal static class StatementJson
         spans.WriteArray("evidence", statement.Evidence);
         json.WriteNumber("confidence", Rounded(statement.Confidence));
         json.WriteReasons(statement.Reasons);
+        if (statement.Review is not { } review) return;
+        json.WriteString("status", ContractNames.Of(review.Status));
+        json.WriteString("correctedBy", review.By);
+        json.WriteString("correctedAt", review.At.UtcDateTime);
     }
 
     private static double Rounded(double value) => double.IsFinite(value) ? Math.Round(value, 4) : 0;
