@@ -6,7 +6,8 @@ namespace Isnad.Cli;
 /// <param name="Article">The article.</param>
 /// <param name="Corrected">All that was read in it, with what people say of that.</param>
 /// <param name="Statement">The id of the statement; null for a whole article.</param>
-internal sealed record Found(StoredArticle Article, CorrectedReading Corrected, string? Statement)
+/// <param name="Copies">The articles with the same text, this one among them; nothing when there are no others.</param>
+internal sealed record Found(StoredArticle Article, CorrectedReading Corrected, string? Statement, IReadOnlyList<KeptCopy> Copies)
 {
     /// <summary>What is named, as it stands corrected.</summary>
     public Reading Reading => Narrowed(Corrected.Reading);
@@ -27,7 +28,7 @@ internal sealed record Found(StoredArticle Article, CorrectedReading Corrected, 
         if (store.Find(id) is { } article)
         {
             var corrected = CorrectedReading.Of(store, article);
-            if (id.Statement is null || corrected.Find(id.Statement) is not null) return new Found(article, corrected, id.Statement);
+            if (id.Statement is null || corrected.Find(id.Statement) is not null) return new Found(article, corrected, id.Statement, store.CopiesOf(id.Article));
         }
         var name = id.ToString();
         console.Complain($"{name}: nothing is kept under this name");
