@@ -136,7 +136,9 @@ public sealed class SqliteStore : IStore
 
     public IEnumerable<StoreProblem> Check() => SqliteErrors.Guard(path, () =>
     {
-        using var check = new SqliteCheck(connection);
+        // On a connection of its own: what ours remembers of the index may be older than what another program has written, and would look damaged.
+        using var own = Connect(path, new SqliteOptions());
+        using var check = new SqliteCheck(own);
         return check.Run().ToList();
     });
 

@@ -87,6 +87,18 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
     }
 
     [Fact]
+    public void A_check_sees_no_damage_in_what_another_program_has_written_since()
+    {
+        using var one = Open(null);
+        for (var b = 0; b < 3; b++) one.Add([.. Enumerable.Range(0, 20).Select(i => Sample.Article($"{b}-{i}", "أ", "2026-01-01", ("فلان", $"الخطة رقم {b} وبند {i}")))]);
+        Assert.Empty(one.Check());
+        using (var other = Open(null))
+            for (var b = 3; b < 60; b++) other.Add([.. Enumerable.Range(0, 20).Select(i => Sample.Article($"{b}-{i}", "أ", "2026-01-01", ("فلان", $"الخطة رقم {b} وبند {i}")))]);
+
+        Assert.Empty(one.Check());
+    }
+
+    [Fact]
     public void A_place_where_no_file_can_be_is_said_to_be_so() =>
         Assert.Contains("can't be opened", Assert.Throws<StoreException>(() => SqliteStore.Open("/proc/isnad.db", new SqliteOptions { Create = true })).Message, StringComparison.Ordinal);
 
