@@ -20,8 +20,11 @@ public sealed class SqliteStore : IStore
     {
         (this.path, this.connection, this.second) = (path, connection, second);
         candidates = new SqliteCandidates(connection);
+        Feeds = new SqliteFeeds(path, connection);
         known = new PreparedCommand(second, "SELECT 1 FROM versions v JOIN articles a ON a.id = v.article WHERE a.key = ?1 AND v.source_hash = ?2", 2);
     }
+
+    public IFeedStore Feeds { get; }
 
     /// <summary>The format that the file had when it was opened; 0 for a new one.</summary>
     public int FormatFound { get; private init; }

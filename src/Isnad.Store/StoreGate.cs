@@ -15,5 +15,6 @@ internal static class StoreGate
         Url = Passed(article.Url),
     };
 
-    private static string? Passed(string? text) => text is null ? null : TextGate.Pass(text).Text;
+    /// <summary>A string such as every store can keep.</summary>
+    public static string? Passed(string? text) => text is null ? null : TextGate.Pass(text).Text;
 }

@@ -22,7 +22,7 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
         Open(null).Dispose();
         Execute("PRAGMA user_version = 99");
         Assert.Contains("was written by a newer Isnad (format 99", Assert.Throws<StoreException>(() => Open(null)).Message, StringComparison.Ordinal);
-        Execute("PRAGMA user_version = 2; PRAGMA application_id = 7");
+        Execute("PRAGMA user_version = 3; PRAGMA application_id = 7");
         Assert.Contains("another program", Assert.Throws<StoreException>(() => Open(null)).Message, StringComparison.Ordinal);
 
         File.WriteAllText(Db, new string('x', 5000));
@@ -35,7 +35,7 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
     {
         var article = Sample.Article("1", "الضفة", "2026-01-05", ("سامر نعيم", "الخطة جاهزة"));
         using (var store = Open(null)) store.Add([article]);
-        Execute("DROP TABLE words; DROP TABLE settings; PRAGMA user_version = 1");
+        Execute("DROP TABLE words; DROP TABLE settings; DROP TABLE feed_items; DROP TABLE feeds; PRAGMA user_version = 1");
 
         using var migrated = Open(null);
 

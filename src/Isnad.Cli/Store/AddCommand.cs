@@ -12,14 +12,17 @@ internal static class AddCommand
           isnad add news/
           isnad add archive.jsonl.gz --failed failed.jsonl
           isnad add page.html --outlet "جريدة الضفة" --date 2024-03-05 --db news.db
+          isnad add https://outlet.example/news/1 --contact desk@example.org
+          isnad add https://outlet.example/sitemap.xml --follow --limit 100
 
         Adding again what is kept already changes nothing and is fast: a run that was stopped goes on when it is started again. Another text of an article
         that is known (by outlet and id, else by address) becomes its newest version. docs/storing.md says more.
+        An address is fetched politely: robots.txt is followed, and a host is asked for one thing a second at most. docs/bringing-in.md says more.
         """;
 
     public static Command Create(CliConsole console, CancellationToken stop)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files, folders or patterns; - or nothing for standard input.", Arity = ArgumentArity.ZeroOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders, patterns or addresses; - or nothing for standard input.", Arity = ArgumentArity.ZeroOrMore };
         var database = Database.Flag();
         var from = ReadFlags.From();
         var date = ReadFlags.Date();
@@ -29,7 +32,10 @@ internal static class AddCommand
         var failed = new Option<string?>("--failed") { Description = "Write a line to this file for each input that could not be read; it can be given as input later." };
         var limit = ReadFlags.Number("--limit", null, "Stop after so many articles.", null);
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No warnings, no progress, no counts." };
-        var command = new Command("add", About) { paths, database, from, date, outlet, country, jobs, failed, limit, quiet };
+        var follow = new Option<bool>("--follow") { Description = "Fetch the pages that a feed or sitemap at an address lists." };
+        var fetching = new FetchFlags();
+        var command = new Command("add", About) { paths, database, from, date, outlet, country, jobs, failed, limit, follow, quiet };
+        foreach (var option in fetching.All) command.Options.Add(option);
         command.SetAction(parsed =>
         {
             var given = parsed.GetValue(paths) ?? [];
@@ -46,6 +52,8 @@ internal static class AddCommand
                 Failed = parsed.GetValue(failed),
                 Limit = parsed.GetResult(limit) is null ? int.MaxValue : parsed.GetValue(limit),
                 Quiet = parsed.GetValue(quiet),
+                Follow = parsed.GetValue(follow),
+                Fetching = fetching.Options(parsed),
             }.Run(stop);
         });
         return command;
