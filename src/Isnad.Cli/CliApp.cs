@@ -40,6 +40,7 @@ internal static class CliApp
         {
             ReadCommand.Create(console, stop),
             AddCommand.Create(console, stop),
+            FeedCommand.Create(console, stop),
             SearchCommand.Create(console),
             ShowCommand.Create(console),
             ChainCommand.Create(console),

@@ -25,8 +25,11 @@ public sealed class SqliteStore : IStore
         corrections = new SqliteCorrections(path, connection, () => Writer);
         SavedSearches = new SqliteSavedSearches(path, connection);
         marked = new PreparedCommand(second, "SELECT size, modified, line, byte_offset, done FROM intake_marks WHERE input = ?1", 1);
+        Feeds = new SqliteFeeds(path, connection);
         known = new PreparedCommand(second, "SELECT 1 FROM versions v JOIN articles a ON a.id = v.article WHERE a.key = ?1 AND v.source_hash = ?2", 2);
     }
+
+    public IFeedStore Feeds { get; }
 
     /// <summary>The format that the file had when it was opened; 0 for a new one.</summary>
     public int FormatFound { get; private init; }

@@ -41,7 +41,7 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
         // As these were written: numbered as they came, and less known of an article.
         Execute($"""
             {without}; ALTER TABLE versions DROP COLUMN byline; ALTER TABLE versions DROP COLUMN credit;
-            DROP TABLE corrections; DROP TABLE saved_webhooks; DROP TABLE saved_searches; DROP TABLE intake_marks; DROP INDEX statements_by_entry;
+            DROP TABLE corrections; DROP TABLE saved_webhooks; DROP TABLE saved_searches; DROP TABLE intake_marks; DROP TABLE feed_items; DROP TABLE feeds; DROP INDEX statements_by_entry;
             ALTER TABLE statements DROP COLUMN status; ALTER TABLE statements DROP COLUMN corrected_by; ALTER TABLE statements DROP COLUMN entered;
             CREATE TEMP TABLE numbers AS SELECT id, row_number() OVER (ORDER BY name, article_key) AS number FROM statements;
             UPDATE statements SET id = -(SELECT number FROM numbers n WHERE n.id = statements.id);
