@@ -164,10 +164,10 @@ public sealed class FeedVerbTests : IDisposable
     [Theory]
     [InlineData("isnad: --every wants a time like 30m, 2h or 1d, not 'often'\n", "feed", "import", "x", "--every", "often")]
     [InlineData("isnad: --every wants a time from 5m to 30d, not '1m'\n", "feed", "import", "x", "--every", "1m")]
-    [InlineData("isnad: --items is one of page, text, not 'x' (see: isnad import --help)\n", "feed", "import", "x", "--items", "x")]
+    [InlineData("isnad: --items is one of page, text, not 'x' (see: isnad feed import --help)\n", "feed", "import", "x", "--items", "x")]
     [InlineData("isnad: --contact wants a mail address or the address of a page, not 'a (b'\n", "add", "x", "--contact", "a (b")]
     [InlineData("isnad: --allow-range wants a range like 10.1.0.0/16, not '10.1.0.1'\n", "add", "x", "--allow-range", "10.1.0.1")]
-    [InlineData("isnad: Give only one of URL, --due and --watch (see: isnad refresh --help)\n", "feed", "refresh", "--due", "--watch")]
+    [InlineData("isnad: Give only one of URL, --due and --watch (see: isnad feed refresh --help)\n", "feed", "refresh", "--due", "--watch")]
     public void A_wrong_flag_gets_one_line(string message, params string[] args)
     {
         var result = CliProgram.Run([.. args, "--db", folder["x.db"]]);
