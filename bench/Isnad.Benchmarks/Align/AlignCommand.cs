@@ -1,5 +1,4 @@
 using System.Globalization;
-using Isnad.Analysis;
 using Isnad.Intake;
 
 namespace Isnad.Benchmarks;
