@@ -7,7 +7,7 @@ internal static class PostgreSqlDays
 {
     public static List<DayCount> Of(NpgsqlConnection connection, DayKind kind)
     {
-        var (days, where) = kind == DayKind.Published ? ("day, day", "true") : ("said_first, said_last", "said_first <> ''");
+        var (days, where) = kind == DayKind.Published ? ("day, day", "status <> 'rejected'") : ("said_first, said_last", "said_first <> '' AND status <> 'rejected'");
         var part = $"SELECT {days}, outlet, count(*)::integer FROM isnad.statements WHERE {where} AND octet_length(outlet)";
         var group = $"GROUP BY {(kind == DayKind.Published ? "day" : days)}, outlet";
         return connection.All(

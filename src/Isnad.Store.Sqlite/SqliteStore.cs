@@ -113,8 +113,8 @@ public sealed class SqliteStore : IStore
     {
         using var command = connection.CreateCommand();
         command.CommandText = kind == DayKind.Published
-            ? "SELECT day, day, outlet, count(*) FROM statements GROUP BY day, outlet"
-            : "SELECT said_first, said_last, outlet, count(*) FROM statements WHERE said_first <> '' GROUP BY said_first, said_last, outlet";
+            ? "SELECT day, day, outlet, count(*) FROM statements WHERE status <> 'rejected' GROUP BY day, outlet"
+            : "SELECT said_first, said_last, outlet, count(*) FROM statements WHERE said_first <> '' AND status <> 'rejected' GROUP BY said_first, said_last, outlet";
         using var rows = command.ExecuteReader();
         var counts = new List<DayCount>();
         while (rows.Read()) counts.Add(new DayCount(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetInt32(3)));

@@ -39,7 +39,7 @@ public interface IArticleStore : IDisposable
     /// </summary>
     IEnumerable<StatementRow> Rows(SearchQuery query);
 
-    /// <summary>How many statements there are by day and outlet, in no order.</summary>
+    /// <summary>How many statements there are by day and outlet, in no order. Those that a person rejected are not counted.</summary>
     IReadOnlyList<DayCount> Days(DayKind kind);
 
     /// <summary>Removes articles with all their versions, statements and index entries; the number of those that were there.</summary>

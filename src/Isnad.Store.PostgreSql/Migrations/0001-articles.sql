@@ -70,8 +70,8 @@ CREATE TABLE isnad.statements (
 CREATE INDEX statements_by_day ON isnad.statements (day DESC, article_key, position);
 
 -- How many statements a day has (PostgreSqlDays). An index takes no text that is very long.
-CREATE INDEX statements_by_day_and_outlet ON isnad.statements (day, outlet) WHERE octet_length(outlet) <= 1000;
-CREATE INDEX statements_by_said ON isnad.statements (said_first, said_last, outlet) WHERE said_first <> '' AND octet_length(outlet) <= 1000;
+CREATE INDEX statements_by_day_and_outlet ON isnad.statements (day, outlet) WHERE status <> 'rejected' AND octet_length(outlet) <= 1000;
+CREATE INDEX statements_by_said ON isnad.statements (said_first, said_last, outlet) WHERE said_first <> '' AND status <> 'rejected' AND octet_length(outlet) <= 1000;
 CREATE INDEX statements_of_long_outlets ON isnad.statements (id) WHERE octet_length(outlet) > 1000;
 
 -- Since when each statement is there: a number that only grows, whatever its day is. It is never given twice.

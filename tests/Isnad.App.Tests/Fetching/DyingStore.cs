@@ -27,6 +27,10 @@ internal sealed class DyingStore(IStore inner, int writes) : IStore, IFeedStore
 
     public StoredArticle? Find(ArticleId id) => inner.Find(id);
 
+    public IEnumerable<StatementRow> Rows(SearchQuery query) => inner.Rows(query);
+
+    public IReadOnlyList<DayCount> Days(DayKind kind) => inner.Days(kind);
+
     public IReadOnlyList<string> ArticlesOf(SearchQuery query) => inner.ArticlesOf(query);
 
     public int Remove(IReadOnlyList<string> articles) => Alive(() => inner.Remove(articles));
