@@ -61,6 +61,17 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         return true;
     }
 
+    /// <summary>Cuts the statements of all newest versions out of their readings again.</summary>
+    public void CutAnew()
+    {
+        SqliteSchema.Execute(connection, "DELETE FROM words");
+        var keys = new List<string>();
+        using (var command = new PreparedCommand(connection, "SELECT key FROM articles", 0))
+        using (var rows = command.Read())
+            while (rows.Read()) keys.Add(rows.GetString(0));
+        keys.ForEach(Index);
+    }
+
     /// <summary>Makes the index from the statements.</summary>
     public void IndexAnew() => statements.IndexAnew();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Isnad.Analysis;
 using Isnad.Store;
 using Isnad.Text;
 
@@ -18,11 +19,14 @@ internal static class Queries
     /// <summary>The query, narrowed to days of publication and to an outlet.</summary>
     public static SearchQuery Narrowed(string text, string? since, string? until, string? outlet) => Narrowed(Parse(text), since, until, outlet);
 
-    public static SearchQuery Narrowed(SearchQuery query, string? since, string? until, string? outlet)
+    public static SearchQuery Narrowed(SearchQuery query, string? since, string? until, string? outlet) => Scope(since, until, outlet).Narrow(query);
+
+    /// <summary>The days of publication and the outlet that a query is narrowed to.</summary>
+    public static Scope Scope(string? since, string? until, string? outlet)
     {
-        if (since is not null || until is not null) query = query.With(new DaysNode(DayKind.Published, since is null ? DateOnly.MinValue : Days("--since", since).First, until is null ? DateOnly.MaxValue : Days("--until", until).Last));
-        if (outlet is null) return query;
-        return query.With(SearchQuery.OfOutlet(outlet) ?? throw new UsageException($"--outlet wants a name, not '{outlet}'"));
+        if (outlet is not null && SearchQuery.OfOutlet(outlet) is null) throw new UsageException($"--outlet wants a name, not '{outlet}'");
+        var (first, last) = (since is null ? DateOnly.MinValue : Days("--since", since).First, until is null ? DateOnly.MaxValue : Days("--until", until).Last);
+        return new Scope { First = first, Last = last, Outlet = outlet };
     }
 
     public static ArticleId Id(string text) =>

@@ -29,4 +29,8 @@ public enum StatementColumns
     Status = 1 << 21,
     CorrectedBy = 1 << 22,
     Entered = 1 << 23,
+    SpeakerActor = 1 << 24,
+    AboutActors = 1 << 25,
+    SpeakerRoles = 1 << 26,
+    All = (SpeakerRoles << 1) - 1,
 }
