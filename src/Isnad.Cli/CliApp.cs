@@ -44,6 +44,7 @@ internal static class CliApp
             ChainCommand.Create(console),
             RemoveCommand.Create(console),
             DbCommand.Create(console),
+            ServeCommand.Create(console, stop),
             EvaluateCommand.Create(console, stop),
             ActorsCommand.Create(console),
         };

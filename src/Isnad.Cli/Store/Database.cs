@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using Isnad.Store;
 using Isnad.Store.Sqlite;
+using Isnad.Web.Stores;
 
 namespace Isnad.Cli;
 
@@ -20,6 +22,15 @@ internal static class Database
     {
         using var store = SqliteStore.Open(PathOf(flag));
         return (PathOf(flag), store.FormatFound, SqliteStore.Format);
+    }
+
+    /// <summary>The database for those who open it several times over.</summary>
+    /// <exception cref="StoreException">It can't be opened.</exception>
+    public static StoreSource Source(string? flag)
+    {
+        var path = PathOf(flag);
+        SqliteStore.Open(path).Dispose();
+        return new StoreSource(path, () => SqliteStore.Open(path)) { Stamp = () => File.Exists(path) ? File.GetCreationTimeUtc(path).Ticks.ToString(CultureInfo.InvariantCulture) : null };
     }
 
     public static string PathOf(string? flag)
