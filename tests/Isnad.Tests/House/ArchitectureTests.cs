@@ -14,6 +14,7 @@ public sealed class ArchitectureTests
         ["Isnad.Store"] = 1,
         ["Isnad.Store.Sqlite"] = 2,
         ["Isnad.Store.PostgreSql"] = 2,
+        ["Isnad.Answers"] = 2,
         ["Isnad.Evaluation"] = 2,
         ["Isnad.Web"] = 3,
         ["Isnad.Cli"] = 4,
