@@ -1,5 +1,6 @@
 using Isnad.Web.Api.Articles;
 using Isnad.Web.Api.Chains;
+using Isnad.Web.Api.Outlets;
 using Isnad.Web.Api.Read;
 using Isnad.Web.Api.Search;
 using Isnad.Web.Api.Statements;
@@ -22,6 +23,7 @@ internal static class ApiSetup
         StatementEndpoints.Map(api);
         ArticleEndpoints.Map(api);
         ChainEndpoint.Map(api);
+        OutletEndpoint.Map(api);
         ReadEndpoint.Map(api);
     }
 }

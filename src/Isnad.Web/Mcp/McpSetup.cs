@@ -34,7 +34,7 @@ internal static class McpSetup
         {
             server.ServerInfo = new Implementation { Name = "isnad", Version = ReaderVersion.Current };
             server.ServerInstructions = Instructions;
-        }).WithTools<StatementTools>(json).WithTools<ArticleTools>(json).WithRequestFilters(filters => filters.AddCallToolFilter(AgentErrors.Filter));
+        }).WithTools<StatementTools>(json).WithTools<ArticleTools>(json).WithTools<ActorTools>(json).WithTools<OutletTools>(json).WithRequestFilters(filters => filters.AddCallToolFilter(AgentErrors.Filter));
     }
 
     public static void AddAgentsOverHttp(this IServiceCollection services)

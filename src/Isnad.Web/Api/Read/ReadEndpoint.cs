@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Isnad.Answers;
 using Isnad.Web.Api.Articles;
-using Isnad.Web.Problems;
 using Isnad.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -37,21 +36,8 @@ internal static class ReadEndpoint
             using var text = new StreamReader(request.Body, Encoding.UTF8);
             return new Article(await text.ReadToEndAsync(stop));
         }
-        if (!request.HasJsonContentType()) throw ProblemOf.Status(StatusCodes.Status415UnsupportedMediaType);
-        var sent = await Parsed(request, stop);
-        if (sent?.Text is not { Length: > 0 } body) throw new AskedWrongException("text", "is missing: the body of the article");
+        var sent = await SentJson.ReadAsync(request, WebShapes.Default.ReadRequest, stop);
+        if (sent.Text is not { Length: > 0 } body) throw new AskedWrongException("text", "is missing: the body of the article");
         return new Article(body) { Title = sent.Title, Outlet = sent.Outlet, Country = sent.Country, Date = sent.Date, Url = sent.Url, Id = sent.Id };
-    }
-
-    private static async Task<ReadRequest?> Parsed(HttpRequest request, CancellationToken stop)
-    {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync(request.Body, WebShapes.Default.ReadRequest, stop);
-        }
-        catch (JsonException e)
-        {
-            throw new AskedWrongException(e.Path is { Length: > 2 } path ? path[2..] : "body", $"this is not the JSON that is read here (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1})");
-        }
     }
 }
