@@ -4,6 +4,7 @@ using Isnad.Web.Api.Outlets;
 using Isnad.Web.Api.Read;
 using Isnad.Web.Api.Search;
 using Isnad.Web.Api.Statements;
+using Isnad.Web.Problems;
 using Isnad.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,7 @@ internal static class ApiSetup
 
     public static void MapApi(this IEndpointRouteBuilder room)
     {
-        var api = room.MapGroup(Root).RequireAuthorization(Scopes.Read).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        var api = room.MapGroup(Root).RequireAuthorization(Scopes.Read).Problems(StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status503ServiceUnavailable);
         SearchEndpoint.Map(api);
         StatementEndpoints.Map(api);
         ArticleEndpoints.Map(api);

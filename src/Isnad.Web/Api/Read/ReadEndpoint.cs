@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Isnad.Answers;
 using Isnad.Web.Api.Articles;
+using Isnad.Web.Problems;
 using Isnad.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,7 +21,7 @@ internal static class ReadEndpoint
         .WithName("read").WithTags("read").WithSummary("Reads an article that is sent and keeps nothing: JSON, or the text alone as text/plain.")
         .Accepts<ReadRequest>(AnswerForms.Json, "text/plain")
         .Produces<JsonElement>(StatusCodes.Status200OK, AnswerForms.Json, AnswerForms.Csv)
-        .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+        .Problems(StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType)
         .WithMetadata(new RequestSizeLimitAttribute(LargestBody)).RequireRateLimiting(RateLimits.Reading);
 
     private static async Task<IResult> Read(HttpContext http, RoomReader reader, CancellationToken stop)
