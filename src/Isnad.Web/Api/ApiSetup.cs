@@ -1,9 +1,14 @@
+using Isnad.Web.Api.Actors;
 using Isnad.Web.Api.Articles;
 using Isnad.Web.Api.Chains;
+using Isnad.Web.Api.Comparisons;
 using Isnad.Web.Api.Outlets;
+using Isnad.Web.Api.Quotations;
 using Isnad.Web.Api.Read;
 using Isnad.Web.Api.Search;
 using Isnad.Web.Api.Statements;
+using Isnad.Web.Api.Timelines;
+using Isnad.Web.Api.Words;
 using Isnad.Web.Problems;
 using Isnad.Web.Security;
 using Microsoft.AspNetCore.Builder;
@@ -24,7 +29,12 @@ internal static class ApiSetup
         StatementEndpoints.Map(api);
         ArticleEndpoints.Map(api);
         ChainEndpoint.Map(api);
+        ActorEndpoints.Map(api);
         OutletEndpoint.Map(api);
+        TimelineEndpoint.Map(api);
+        CompareEndpoint.Map(api);
+        WordsEndpoint.Map(api);
+        QuotationEndpoints.Map(api);
         ReadEndpoint.Map(api);
     }
 }
