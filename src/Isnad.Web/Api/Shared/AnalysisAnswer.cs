@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Isnad.Analysis;
 using Isnad.Answers;
 using Isnad.Export;
 using Isnad.Store;
