@@ -28,8 +28,10 @@ internal static class StatementEndpoints
         if (form == AnswerForm.Json)
         {
             var page = await SearchPages.OneAsync(stores, query, new SearchOptions { Limit = asked.PageSize, Cursor = cursor }, stop);
+            // By day they are not counted; by rank they are.
+            var counted = await SearchPages.OneAsync(stores, query, new SearchOptions { Limit = 1 }, stop);
             Links.AddNext(http, page.Cursor);
-            return BytesAnswer.Json(new StatementList(page.Cursor is null && asked.Cursor is null ? page.Hits.Count : page.Total, page.TotalIsExact || (page.Cursor is null && asked.Cursor is null), page.Cursor, [.. page.Hits.Select(hit => StatementItem.Of(hit.Statement))]));
+            return BytesAnswer.Json(new StatementList(counted.Total, counted.TotalIsExact, page.Cursor, [.. page.Hits.Select(hit => StatementItem.Of(hit.Statement))]));
         }
         var items = SearchPages.AllAsync(stores, query, cursor, asked.Limit ?? int.MaxValue, stop).Select(hit => StatementItem.Of(hit.Statement));
         return form == AnswerForm.Csv
