@@ -24,7 +24,7 @@ internal static class McpSetup
     public static IMcpServerBuilder AddAgents(this IServiceCollection services)
     {
         services.AddSingleton<Permalinks>();
-        var json = new JsonSerializerOptions(McpJsonUtilities.DefaultOptions) 
+        var json = new JsonSerializerOptions(McpJsonUtilities.DefaultOptions)
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             // The schemas promise every field.
