@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Isnad.Web.Components;
+
+/// <summary>What the pages need, and where they are.</summary>
+internal static class PageSetup
+{
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "isnad.form");
+        services.AddRazorComponents();
+    }
+
+    public static void MapPages(this WebApplication room) => room.MapRazorComponents<App>().WithStaticAssets();
+}
