@@ -1,5 +1,8 @@
+using Isnad.Web.Interface;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Isnad.Web.Components;
 
@@ -9,8 +12,16 @@ internal static class PageSetup
     public static void AddPages(this IServiceCollection services)
     {
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "isnad.form");
+        services.AddHttpContextAccessor();
+        services.TryAddSingleton(_ => new ArticleReader());
+        services.AddScoped(scope => new Wording(ChoiceCookie.Read(scope.GetRequiredService<IHttpContextAccessor>().HttpContext)));
         services.AddRazorComponents();
     }
 
-    public static void MapPages(this WebApplication room) => room.MapRazorComponents<App>().WithStaticAssets();
+    public static void MapPages(this WebApplication room)
+    {
+        room.MapRazorComponents<App>().WithStaticAssets();
+        room.MapSettings();
+        room.MapPictures();
+    }
 }
