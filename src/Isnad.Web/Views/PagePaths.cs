@@ -17,6 +17,9 @@ internal static class PagePaths
     /// <summary>The page of a statement by its number in its article, from 1.</summary>
     public static string Statement(ArticleId article, Reading reading, int number) => Statement((article with { Statement = reading.Statements[number - 1].Id }).ToString());
 
+    /// <summary>What changed in a version since the one before.</summary>
+    public static string Changes(string article) => $"{Article(article)}/changes";
+
     public static string Outlet(string name) => $"/outlets/{Uri.EscapeDataString(name)}";
 
     public static string Search(string query, string? cursor = null) =>

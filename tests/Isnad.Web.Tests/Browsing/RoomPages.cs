@@ -1,0 +1,32 @@
+using Isnad.Store;
+using Isnad.Store.Sqlite;
+
+namespace Isnad.Web.Tests.Browsing;
+
+/// <summary>The pages of a room over the samples, each by a short name.</summary>
+internal static class RoomPages
+{
+    public static IReadOnlyList<string> Names { get; } = ["home", "search", "results", "wrong", "article", "statement", "outlet", "quality", "settings", "read"];
+
+    /// <summary>The address of a page; articles and statements are looked up in the database.</summary>
+    public static string PathOf(string name, string database) => name switch
+    {
+        "home" => "/",
+        "search" => "/search",
+        "results" => "/search?q=" + Uri.EscapeDataString("الوزير"),
+        "wrong" => "/search?q=" + Uri.EscapeDataString("الوزير speaker:( x"),
+        "article" => $"/articles/{Relayed(database) with { Statement = null }}",
+        "statement" => $"/statements/{Relayed(database)}",
+        "outlet" => "/outlets/" + Uri.EscapeDataString("الرافد"),
+        "read" => "/read?sample=1",
+        _ => "/" + name,
+    };
+
+    // A statement that somebody passed on.
+    private static ArticleId Relayed(string database)
+    {
+        using var store = SqliteStore.Open(database);
+        Assert.True(SearchQuery.TryParse("has:chain القصف", new DateOnly(2026, 1, 1), out var query, out _));
+        return ArticleId.Parse(store.Search(query!, new SearchOptions { Limit = 1 }).Hits[0].Statement.Id)!;
+    }
+}
