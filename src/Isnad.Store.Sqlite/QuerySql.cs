@@ -37,7 +37,7 @@ internal sealed class QuerySql
         AllOf all => Join(all.Parts, "AND"),
         AnyOf any => Join(any.Parts, "OR"),
         WordsNode words => new QueryPart(string.Join(" AND ", words.Words.Select((_, i) => Word(words, i))), null),
-        FactNode fact => new QueryPart($"(facts : \"{fact.Fact}\")", null),
+        FactNode fact => new QueryPart($"(facts : \"{IndexText.Safe(fact.Fact)}\")", null),
         DaysNode days => new QueryPart(null, Days(days)),
         _ => default,
     };

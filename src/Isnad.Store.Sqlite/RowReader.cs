@@ -6,7 +6,7 @@ namespace Isnad.Store.Sqlite;
 internal static class RowReader
 {
     public const string Columns =
-        "s.article_key, s.version, s.position, s.name, s.day, s.outlet, s.content, s.speaker, s.speaker_kind, s.speaker_named, s.source, s.about, s.cue, s.via, s.place, s.around, s.act, s.quote, s.has_chain, s.said_first, s.said_last";
+        "s.article_key, s.version, s.position, s.name, s.day, s.outlet, s.content, s.speaker, s.speaker_kind, s.speaker_named, s.source, s.about, s.cue, s.via, s.place, s.around, s.act, s.quote, s.has_chain, s.said_first, s.said_last, s.speaker_actor, s.about_actors, s.speaker_roles";
 
     public static StatementRow Read(SqliteDataReader row) => new()
     {
@@ -31,11 +31,14 @@ internal static class RowReader
         HasChain = row.GetBoolean(18),
         SaidFirst = row.GetString(19),
         SaidLast = row.GetString(20),
+        SpeakerActor = row.GetString(21),
+        AboutActors = row.GetString(22),
+        SpeakerRoles = row.GetString(23),
     };
 
     public static object[] Values(StatementRow row) =>
     [
         row.Article, row.Version, row.Position, row.Name, row.Day, row.Outlet, row.Content, row.Speaker, (int)row.SpeakerKind, row.SpeakerNamed ? 1 : 0, row.Source, row.About,
-        row.Cue, row.Via, row.Place, row.Around, (int)row.Act, (int)row.Quote, row.HasChain ? 1 : 0, row.SaidFirst, row.SaidLast,
+        row.Cue, row.Via, row.Place, row.Around, (int)row.Act, (int)row.Quote, row.HasChain ? 1 : 0, row.SaidFirst, row.SaidLast, row.SpeakerActor, row.AboutActors, row.SpeakerRoles,
     ];
 }

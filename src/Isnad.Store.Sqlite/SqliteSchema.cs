@@ -12,7 +12,7 @@ internal static class SqliteSchema
     // "Isnd": tells our files from other SQLite files.
     private const int ApplicationId = 0x49736E64;
 
-    private static readonly string[] Scripts = ["0001-articles.sql", "0002-search.sql"];
+    private static readonly string[] Scripts = ["0001-articles.sql", "0002-search.sql", "0005-actors.sql"];
 
     public static int Current => Scripts.Length;
 

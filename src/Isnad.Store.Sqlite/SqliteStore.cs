@@ -59,6 +59,24 @@ public sealed class SqliteStore : IStore
 
     public IReadOnlyList<string> ArticlesOf(SearchQuery query) => SqliteErrors.Guard(path, () => new SearchEngine(candidates).Articles(query));
 
+    public IEnumerable<StatementRow> Rows(SearchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Guarded(new SearchEngine(candidates).Rows(query));
+    }
+
+    public IReadOnlyList<DayCount> Days(DayKind kind) => SqliteErrors.Guard(path, () =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = kind == DayKind.Published
+            ? "SELECT day, day, outlet, count(*) FROM statements GROUP BY day, outlet"
+            : "SELECT said_first, said_last, outlet, count(*) FROM statements WHERE said_first <> '' GROUP BY said_first, said_last, outlet";
+        using var rows = command.ExecuteReader();
+        var counts = new List<DayCount>();
+        while (rows.Read()) counts.Add(new DayCount(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetInt32(3)));
+        return counts;
+    });
+
     public StoredArticle? Find(ArticleId id)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -119,6 +137,7 @@ public sealed class SqliteStore : IStore
             SqliteSchema.Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 16384");
             if (options.MostPages is { } pages) SqliteSchema.Execute(connection, $"PRAGMA max_page_count = {pages}");
             var store = new SqliteStore(path, connection, Connect(path, options)) { FormatFound = found };
+            store.CutAnew();
             store.IndexAnew();
             return store;
         }
@@ -127,6 +146,25 @@ public sealed class SqliteStore : IStore
             connection.Dispose();
             throw;
         }
+    }
+
+    // Rows that an older version cut lack what later ones have.
+    private void CutAnew()
+    {
+        if (SqliteSchema.Number(connection, "SELECT coalesce((SELECT value FROM settings WHERE name = 'rows'), 0)") == StatementRows.Form) return;
+        Write(writing =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT a.key, {StoredArticles.Columns} FROM articles a JOIN versions v ON v.article = a.id AND v.number = a.newest";
+            using var rows = command.ExecuteReader();
+            while (rows.Read())
+            {
+                var article = StoredArticles.Read(rows, 1, rows.GetString(0), 0);
+                writing.CutAnew(article.Id.Article, article.Id.Version!.Value, article.Reading);
+            }
+            SqliteSchema.Execute(connection, $"INSERT OR REPLACE INTO settings (name, value) VALUES ('rows', {StatementRows.Form}), ('form', {IndexText.Form})");
+            return 0;
+        });
     }
 
     // The index is made from the statements where it is missing or holds forms of an older version.
@@ -139,10 +177,16 @@ public sealed class SqliteStore : IStore
             using var command = connection.CreateCommand();
             command.CommandText = $"SELECT {RowReader.Columns}, s.id FROM statements s";
             using var rows = command.ExecuteReader();
-            while (rows.Read()) writing.AddWords(rows.GetInt64(21), IndexedStatement.Of(RowReader.Read(rows)).Words);
+            while (rows.Read()) writing.AddWords(rows.GetInt64(24), IndexedStatement.Of(RowReader.Read(rows)).Words);
             SqliteSchema.Execute(connection, $"INSERT OR REPLACE INTO settings (name, value) VALUES ('form', {IndexText.Form})");
             return 0;
         });
+    }
+
+    private IEnumerable<T> Guarded<T>(IEnumerable<T> source)
+    {
+        using var items = source.GetEnumerator();
+        while (SqliteErrors.Guard(path, items.MoveNext)) yield return items.Current;
     }
 
     private T Write<T>(Func<SqliteWriter, T> work) =>

@@ -5,7 +5,7 @@ namespace Isnad.Store.Sqlite;
 /// <summary>Writes and removes articles; the caller holds the transaction.</summary>
 internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
 {
-    private const string RowColumns = "article_key, version, position, name, day, outlet, content, speaker, speaker_kind, speaker_named, source, about, cue, via, place, around, act, quote, has_chain, said_first, said_last";
+    private const string RowColumns = "article_key, version, position, name, day, outlet, content, speaker, speaker_kind, speaker_named, source, about, cue, via, place, around, act, quote, has_chain, said_first, said_last, speaker_actor, about_actors, speaker_roles";
 
     private readonly PreparedCommand findArticle = new(connection, "SELECT id FROM articles WHERE key = ?1", 1);
     private readonly PreparedCommand findVersion = new(connection, "SELECT id FROM versions WHERE article = ?1 AND source_hash = ?2", 2);
@@ -17,7 +17,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         "INSERT INTO versions (article, number, source_hash, text_hash, input_id, outlet, country, day, title, url, language, origin, reader, body_start, text, reading) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
         16);
 
-    private readonly PreparedCommand addRow = new(connection, $"INSERT INTO statements ({RowColumns}) VALUES ({string.Join(", ", Enumerable.Range(1, 21).Select(i => $"?{i}"))}) RETURNING id", 21);
+    private readonly PreparedCommand addRow = new(connection, $"INSERT INTO statements ({RowColumns}) VALUES ({string.Join(", ", Enumerable.Range(1, 24).Select(i => $"?{i}"))}) RETURNING id", 24);
     private readonly PreparedCommand addWords = new(connection, "INSERT INTO words (rowid, content, speaker, about, via, place, around, cue, outlet, facts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", 10);
     private readonly PreparedCommand removeWords = new(connection, "DELETE FROM words WHERE rowid IN (SELECT id FROM statements WHERE article_key = ?1)", 1);
     private readonly PreparedCommand removeRows = new(connection, "DELETE FROM statements WHERE article_key = ?1", 1);
@@ -48,6 +48,13 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         removeVersions.Run(article);
         removeArticle.Run(article);
         return true;
+    }
+
+    /// <summary>Cuts the statements of the newest version out of its reading again.</summary>
+    public void CutAnew(string key, int version, Reading reading)
+    {
+        RemoveStatements(key);
+        foreach (var row in StatementRows.Of(reading, key, version)) AddStatement(row, IndexedStatement.Of(row).Words);
     }
 
     public void AddWords(long id, IReadOnlyList<string> words) => addWords.Run([id, .. words]);

@@ -21,6 +21,15 @@ public interface IArticleStore : IDisposable
     /// <summary>The articles that have a statement which answers the query.</summary>
     IReadOnlyList<string> ArticlesOf(SearchQuery query);
 
+    /// <summary>
+    /// Every statement that answers the query, in no order, read as one goes along. Nothing else may be asked of the store before the last was read or the
+    /// enumeration given up.
+    /// </summary>
+    IEnumerable<StatementRow> Rows(SearchQuery query);
+
+    /// <summary>How many statements there are by day and outlet, in no order.</summary>
+    IReadOnlyList<DayCount> Days(DayKind kind);
+
     /// <summary>Removes articles with all their versions, statements and index entries; the number of those that were there.</summary>
     int Remove(IReadOnlyList<string> articles);
 

@@ -35,6 +35,13 @@ public sealed record StoredArticle(ArticleId Id, Reading Reading, int Versions, 
 /// <summary>How much a store holds.</summary>
 public sealed record StoreStats(long Articles, long Versions, long Statements, long Outlets, string? FirstDay, string? LastDay, long Bytes, int Format);
 
+/// <summary>How many statements an outlet has of one day.</summary>
+/// <param name="First">The day; empty where the day of publication is not known. Statements that don't say when they were made are not counted by that day.</param>
+/// <param name="Last">The last day where it was said on one of several; else the same.</param>
+/// <param name="Outlet">The outlet; empty where it is not known.</param>
+/// <param name="Statements">How many.</param>
+public readonly record struct DayCount(string First, string Last, string Outlet, int Statements);
+
 /// <summary>Damage that was found.</summary>
 /// <param name="Where">The article, statement or part of the store.</param>
 /// <param name="Code">A stable name, such as <c>text.hash</c>.</param>

@@ -35,7 +35,8 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
     {
         var article = Sample.Article("1", "الضفة", "2026-01-05", ("سامر نعيم", "الخطة جاهزة"));
         using (var store = Open(null)) store.Add([article]);
-        Execute("DROP TABLE words; DROP TABLE settings; PRAGMA user_version = 1");
+        Execute("DROP TABLE words; DROP TABLE settings; DROP INDEX statements_by_day_and_outlet; DROP INDEX statements_by_said; PRAGMA user_version = 1");
+        foreach (var column in new[] { "speaker_actor", "about_actors", "speaker_roles" }) Execute($"ALTER TABLE statements DROP COLUMN {column}");
 
         using var migrated = Open(null);
 

@@ -6,6 +6,9 @@ public sealed record SearchQuery(string Text, QueryNode Root)
     /// <summary>The longest text that is accepted, in UTF-16 units.</summary>
     public const int LongestText = 2000;
 
+    /// <summary>The query that every statement answers.</summary>
+    public static SearchQuery Everything { get; } = new("", new AllOf([]));
+
     /// <summary>Reads a query; false with the reason and its place when it is wrong. Never throws for any text.</summary>
     /// <param name="text">As typed.</param>
     /// <param name="today">The day that periods such as P1W reckon from.</param>
@@ -31,6 +34,16 @@ public sealed record SearchQuery(string Text, QueryNode Root)
 
     /// <summary>The query with one more part that must hold.</summary>
     public SearchQuery With(QueryNode part) => this with { Root = new AllOf([Root, part]) };
+
+    /// <summary>A part that asks for statements of which the known actor of that id is the speaker, or that name it.</summary>
+    public static QueryNode OfActor(string id) => new FactNode("actor" + id);
+
+    /// <summary>A part that asks for all words of <paramref name="name"/> in one field, in any order; null when it has none.</summary>
+    public static QueryNode? OfName(QueryField field, string name)
+    {
+        var words = QueryParser.WordsOf(name);
+        return words.Count == 0 ? null : new AllOf([.. words.Select(word => new WordsNode(field, [word]))]);
+    }
 
     /// <summary>A part that asks for the words of <paramref name="name"/> in the name of the outlet; null when it has none.</summary>
     public static QueryNode? OfOutlet(string name)

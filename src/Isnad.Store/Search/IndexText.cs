@@ -7,7 +7,7 @@ namespace Isnad.Store;
 public static class IndexText
 {
     /// <summary>Another number means that every index must be made anew: the folding or the forms of words have changed.</summary>
-    public const int Form = 1;
+    public const int Form = 2;
 
     private const char PrivateUse = '\uE000';
 

@@ -40,6 +40,13 @@ public sealed class SearchEngine(ICandidateSource source)
         return new SearchPage(Shown(page, matcher), hits.Count, true, next, options.Facets ? Facets(hits) : []);
     }
 
+    /// <summary>All statements that answer the query, in no order.</summary>
+    public IEnumerable<StatementRow> Rows(SearchQuery query)
+    {
+        var matcher = new QueryMatcher(query);
+        return source.Candidates(query).Where(row => matcher.Match(row) is not null);
+    }
+
     /// <summary>The articles of all statements that answer the query, each once.</summary>
     public IReadOnlyList<string> Articles(SearchQuery query)
     {

@@ -60,6 +60,15 @@ public sealed record StatementRow
 
     public string SaidLast { get; init; } = "";
 
+    /// <summary>Id of the known actor that the speaker is; empty where none is sure enough.</summary>
+    public string SpeakerActor { get; init; } = "";
+
+    /// <summary>The ids of known actors, one for each name of <see cref="About"/> and empty for those that are linked to none; empty where none is linked.</summary>
+    public string AboutActors { get; init; } = "";
+
+    /// <summary>What the article says that the speaker is: titles, with what they belong to behind " · ".</summary>
+    public string SpeakerRoles { get; init; } = "";
+
     /// <summary>The statement's name in the store.</summary>
     public string Id => new ArticleId(Article, Version, Name).ToString();
 
@@ -71,6 +80,8 @@ public sealed record StatementRow
             yield return "act" + Act.ToString().ToLowerInvariant();
             yield return "quote" + Quote.ToString().ToLowerInvariant();
             if (HasChain) yield return "haschain";
+            if (SpeakerActor.Length > 0) yield return "actor" + SpeakerActor;
+            foreach (var id in AboutActors.Split(Separator, StringSplitOptions.RemoveEmptyEntries)) yield return "actor" + id;
         }
     }
 }

@@ -6,6 +6,9 @@ namespace Isnad.Store;
 /// <summary>Makes the rows that search sees out of a reading.</summary>
 public static class StatementRows
 {
+    /// <summary>Another number means that every store must cut its rows anew: they have other fields, or hold something else.</summary>
+    public const int Form = 2;
+
     private const string Gap = " … ";
 
     public static IReadOnlyList<StatementRow> Of(Reading reading, string article, int version)
@@ -19,6 +22,8 @@ public static class StatementRows
     private static StatementRow Row(Reading reading, Statement s, string article, int version, int position)
     {
         var (first, last) = Said(reading, s);
+        var about = reading.Entities.Where(entity => entity.Mentions.Any(mention => s.Content.Any(content => content.Contains(mention)))).ToList();
+        var speaker = s.Speaker?.Actor is { } id ? reading.Entities.FirstOrDefault(entity => entity.Id == id) : null;
         return new StatementRow
         {
             Article = article,
@@ -32,7 +37,7 @@ public static class StatementRows
             SpeakerKind = s.Speaker?.Kind ?? default,
             SpeakerNamed = s.Speaker?.Named ?? false,
             Source = s.Source is { } source ? Words(source) : "",
-            About = Joined(reading.Entities.Where(entity => entity.Mentions.Any(mention => s.Content.Any(content => content.Contains(mention)))).Select(entity => entity.Name)),
+            About = Joined(about.Select(entity => entity.Name)),
             Cue = s.Cue is { } cue ? Joined([Words(cue.Span), cue.Lemma]) : "",
             Via = Joined(s.Via.Select(relay => relay.Name)),
             Place = s.Place is { } place ? Words(place) : "",
@@ -42,6 +47,9 @@ public static class StatementRows
             HasChain = s.Chain.Any(link => link.Role == ChainRole.Relay),
             SaidFirst = first,
             SaidLast = last,
+            SpeakerActor = speaker?.Link ?? "",
+            AboutActors = about.Exists(entity => entity.Link is not null) ? Joined(about.Select(entity => entity.Link ?? "")) : "",
+            SpeakerRoles = Joined((speaker?.Roles ?? []).Select(RoleOf).Distinct(StringComparer.Ordinal)),
         };
 
         string Words(TextSpan span) => span.Slice(reading.Text).ToString();
@@ -57,6 +65,7 @@ public static class StatementRows
             : ("", "");
     }
 
-    private static string Joined(IEnumerable<string> texts) => string.Join(StatementRow.Separator, texts);
+    private static string RoleOf(EntityRole role) => role.Organization is { } organization ? $"{role.Title} · {organization}" : role.Title;
 
+    private static string Joined(IEnumerable<string> texts) => string.Join(StatementRow.Separator, texts);
 }

@@ -12,6 +12,7 @@ public sealed class ArchitectureTests
         ["Isnad.Intake"] = 1,
         ["Isnad.Export"] = 1,
         ["Isnad.Store"] = 1,
+        ["Isnad.Analysis"] = 2,
         ["Isnad.Store.Sqlite"] = 2,
         ["Isnad.Store.PostgreSql"] = 2,
         ["Isnad.Evaluation"] = 2,
