@@ -20,6 +20,12 @@ internal static class PagePaths
     /// <summary>What changed in a version since the one before.</summary>
     public static string Changes(string article) => $"{Article(article)}/changes";
 
+    /// <summary>The page of an actor, by the id of its key.</summary>
+    public static string Actor(string id) => $"/actors/{Uri.EscapeDataString(id)}";
+
+    /// <summary>Other reports of an article's event.</summary>
+    public static string Compare(string article) => $"/compare?article={Uri.EscapeDataString(article)}";
+
     public static string Outlet(string name) => $"/outlets/{Uri.EscapeDataString(name)}";
 
     public static string Search(string query, string? cursor = null) =>

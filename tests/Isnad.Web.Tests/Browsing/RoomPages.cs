@@ -6,7 +6,7 @@ namespace Isnad.Web.Tests.Browsing;
 /// <summary>The pages of a room over the samples, each by a short name.</summary>
 internal static class RoomPages
 {
-    public static IReadOnlyList<string> Names { get; } = ["home", "search", "results", "wrong", "article", "statement", "outlet", "quality", "settings", "read"];
+    public static IReadOnlyList<string> Names { get; } = ["home", "search", "results", "wrong", "article", "statement", "outlet", "quality", "settings", "read", "outlets", "timeline", "attention", "quoting", "compare", "changes", "actor"];
 
     /// <summary>The address of a page; articles and statements are looked up in the database.</summary>
     public static string PathOf(string name, string database) => name switch
@@ -18,6 +18,9 @@ internal static class RoomPages
         "article" => $"/articles/{Relayed(database) with { Statement = null }}",
         "statement" => $"/statements/{Relayed(database)}",
         "outlet" => "/outlets/" + Uri.EscapeDataString("الرافد"),
+        "actor" => "/actors/" + Uri.EscapeDataString("name:رياض الساعدي"),
+        "compare" => "/compare?q=" + Uri.EscapeDataString("المياه"),
+        "changes" => $"/articles/{TwoReports.Keep(database)}/changes",
         "read" => "/read?sample=1",
         _ => "/" + name,
     };

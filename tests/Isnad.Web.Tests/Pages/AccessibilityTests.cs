@@ -29,6 +29,7 @@ public sealed class AccessibilityTests(Chromium chromium, OpenRoom room) : IClas
     {
         await using var visitor = await Visitor.EnterAsync(chromium, room.Address, language);
         var page = visitor.Page;
+        TwoReports.Keep(room.Database);
         await page.GotoAsync(RoomPages.PathOf(name, room.Database));
         Assert.Equal(language, await page.GetAttributeAsync("html", "lang"));
 
