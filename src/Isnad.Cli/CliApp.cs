@@ -45,6 +45,7 @@ internal static class CliApp
             RemoveCommand.Create(console),
             DbCommand.Create(console),
             ServeCommand.Create(console, stop),
+            McpCommand.Create(console, stop),
             EvaluateCommand.Create(console, stop),
             ActorsCommand.Create(console),
         };

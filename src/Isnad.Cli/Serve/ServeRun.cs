@@ -2,8 +2,8 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.CompilerServices;
 using Isnad.Web;
+using Isnad.Web.Security;
 
 namespace Isnad.Cli;
 
@@ -20,21 +20,48 @@ internal sealed class ServeRun(CliConsole console)
 
     public bool Open { get; init; }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    public string? Tokens { get; init; }
+
+    public bool TokensRequired { get; init; }
+
+    public Uri? Otlp { get; init; }
+
+    public bool Metrics { get; init; }
+
+    public bool Verbose { get; init; }
+
     public int Run(CancellationToken stop)
     {
         using var demo = Demo ? DemoDatabase.Make(stop) : null;
-        var options = new ReadingRoomOptions { Store = Cli.Database.Source(demo?.Path ?? Database), Address = Address, Port = Port };
         try
         {
-            ReadingRoom.RunAsync(options, Opened, stop).GetAwaiter().GetResult();
+            ReadingRoom.RunAsync(Options(demo), Opened, stop).GetAwaiter().GetResult();
         }
-        catch (Exception e) when (e is SocketException)
+        catch (AccessRefusedException e)
+        {
+            throw new UsageException(e.Message);
+        }
+        catch (SocketException e)
         {
             throw new IOException($"can't listen on {Address}: {e.Message}", e);
         }
         return ExitCode.Done;
     }
+
+    private ReadingRoomOptions Options(DemoDatabase? demo) => new()
+    {
+        Store = Cli.Database.Source(demo?.Path ?? Database),
+        Address = Address,
+        Port = Port,
+        Hosts = Hosts,
+        Tokens = new TokenFile(TokenCommand.PathOf(Tokens)),
+        TokensRequired = TokensRequired,
+        Otlp = Otlp,
+        Metrics = Metrics,
+        Verbose = Verbose,
+    };
 
     private void Opened(Uri address)
     {

@@ -36,10 +36,6 @@ internal static class Database
     public static string PathOf(string? flag)
     {
         if (!string.IsNullOrEmpty(flag)) return flag;
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named) return named;
-        var data = Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } home
-            ? home
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share");
-        return Path.Combine(data, "isnad", "isnad.db");
+        return Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Path.Combine(DataFolder.Path, "isnad.db");
     }
 }

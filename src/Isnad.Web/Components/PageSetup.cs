@@ -2,7 +2,6 @@ using Isnad.Web.Interface;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Isnad.Web.Components;
 
@@ -13,7 +12,6 @@ internal static class PageSetup
     {
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "isnad.form");
         services.AddHttpContextAccessor();
-        services.TryAddSingleton(_ => new ArticleReader());
         services.AddScoped(scope => new Wording(ChoiceCookie.Read(scope.GetRequiredService<IHttpContextAccessor>().HttpContext)));
         services.AddRazorComponents();
     }

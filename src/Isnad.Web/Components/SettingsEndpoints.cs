@@ -12,7 +12,8 @@ internal static class SettingsEndpoints
     public static void MapSettings(this IEndpointRouteBuilder room)
     {
         room.MapPost("/settings", Save);
-        room.MapPost("/settings/language", Switch);
+        // On every page; it changes nothing but this browser's language, and other sites are refused before it.
+        room.MapPost("/settings/language", Switch).DisableAntiforgery();
     }
 
     private static IResult Save(HttpContext http, [FromForm] string? language, [FromForm] string? digits, [FromForm] string? months, [FromForm] string? hijri, [FromForm] string? theme)

@@ -1,11 +1,21 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Isnad.Web.Security;
 
 /// <summary>The headers of every answer: nothing but our own files, no frame, no address handed on.</summary>
 internal static class SecurityHeaders
 {
-    public static HeaderPolicyCollection Pages { get; } = new HeaderPolicyCollection()
+    /// <summary>Where the API is described. Its viewer sets styles itself and is configured by one script, which gets a nonce.</summary>
+    public const string Docs = "/docs";
+
+    public static void AddHeaders(this IServiceCollection services)
+    {
+        var (pages, docs) = (Policy(false), Policy(true));
+        services.AddSecurityHeaderPolicies().SetPolicySelector(context => context.HttpContext.Request.Path.StartsWithSegments(Docs, StringComparison.Ordinal) ? docs : pages);
+    }
+
+    private static HeaderPolicyCollection Policy(bool docs) => new HeaderPolicyCollection()
         .AddFrameOptionsDeny()
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicySameOrigin()
@@ -16,13 +26,21 @@ internal static class SecurityHeaders
         .AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().None();
-            csp.AddScriptSrc().Self();
-            csp.AddStyleSrc().Self();
             csp.AddFontSrc().Self();
             csp.AddImgSrc().Self();
             csp.AddConnectSrc().Self();
             csp.AddFormAction().Self();
-            csp.AddBaseUri().None();
+            csp.AddBaseUri().Self();
             csp.AddFrameAncestors().None();
+            if (docs)
+            {
+                csp.AddScriptSrc().Self().WithNonce();
+                csp.AddStyleSrc().Self().UnsafeInline();
+            }
+            else
+            {
+                csp.AddScriptSrc().Self();
+                csp.AddStyleSrc().Self();
+            }
         });
 }

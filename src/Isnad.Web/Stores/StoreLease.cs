@@ -8,10 +8,11 @@ public sealed class StoreLease : IDisposable
     private readonly StorePool pool;
     private readonly IStore store;
     private readonly string stamp;
+    private readonly long since;
     private bool failed;
     private bool over;
 
-    internal StoreLease(StorePool pool, IStore store, string stamp) => (this.pool, this.store, this.stamp) = (pool, store, stamp);
+    internal StoreLease(StorePool pool, IStore store, string stamp, long since) => (this.pool, this.store, this.stamp, this.since) = (pool, store, stamp, since);
 
     /// <summary>Works with the store. After trouble with the storage it is closed instead of given back.</summary>
     public T Use<T>(Func<IStore, T> work)
@@ -33,6 +34,6 @@ public sealed class StoreLease : IDisposable
     {
         if (over) return;
         over = true;
-        pool.GiveBack(store, stamp, failed);
+        pool.GiveBack(store, stamp, since, failed);
     }
 }

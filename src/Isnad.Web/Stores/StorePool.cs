@@ -1,4 +1,5 @@
 using Isnad.Store;
+using Isnad.Web.Telemetry;
 
 namespace Isnad.Web.Stores;
 
@@ -6,9 +7,10 @@ namespace Isnad.Web.Stores;
 /// The open stores of a reading room. A store is used by one thread at a time, so each request that reads rents one; all that writes waits for the one writer.
 /// A store that failed is closed and not used again. Trouble comes as a <see cref="StoreException"/>.
 /// </summary>
-public sealed class StorePool(StoreSource source, TimeSpan patience) : IDisposable
+public sealed class StorePool(StoreSource source, TimeSpan patience, TimeProvider time, RoomMeters meters) : IDisposable
 {
-    private static readonly int Most = Math.Max(4, 2 * Environment.ProcessorCount);
+    /// <summary>How many may be in use at once.</summary>
+    internal static readonly int Most = Math.Max(4, 2 * Environment.ProcessorCount);
 
     private readonly SemaphoreSlim readers = new(Most);
     private readonly SemaphoreSlim writer = new(1);
@@ -42,11 +44,17 @@ public sealed class StorePool(StoreSource source, TimeSpan patience) : IDisposab
     /// <summary>A store for as long as an answer is streamed; give it back by disposing.</summary>
     public async Task<StoreLease> RentAsync(CancellationToken stop)
     {
-        if (!await readers.WaitAsync(patience, stop).ConfigureAwait(false)) throw new StoreBusyException();
+        var asked = time.GetTimestamp();
+        if (!await readers.WaitAsync(patience, stop).ConfigureAwait(false))
+        {
+            meters.Refused();
+            throw new StoreBusyException();
+        }
+        meters.Waited(time.GetElapsedTime(asked));
         try
         {
             var stamp = source.Stamp() ?? throw new StoreException($"{source.Name}: there is no database any more");
-            return new StoreLease(this, Idle(stamp) ?? source.Open(), stamp);
+            return new StoreLease(this, Idle(stamp) ?? source.Open(), stamp, time.GetTimestamp());
         }
         catch
         {
@@ -63,8 +71,9 @@ public sealed class StorePool(StoreSource source, TimeSpan patience) : IDisposab
         writer.Dispose();
     }
 
-    internal void GiveBack(IStore store, string stamp, bool failed)
+    internal void GiveBack(IStore store, string stamp, long since, bool failed)
     {
+        meters.Worked(time.GetElapsedTime(since));
         if (failed) store.Dispose();
         else
             lock (opening) idle.Push((store, stamp));

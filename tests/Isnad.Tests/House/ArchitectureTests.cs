@@ -15,6 +15,7 @@ public sealed class ArchitectureTests
         ["Isnad.Analysis"] = 2,
         ["Isnad.Store.Sqlite"] = 2,
         ["Isnad.Store.PostgreSql"] = 2,
+        ["Isnad.Answers"] = 2,
         ["Isnad.Evaluation"] = 2,
         ["Isnad.Web"] = 3,
         ["Isnad.Cli"] = 4,
