@@ -14,11 +14,13 @@ public sealed class ShapingTests(Chromium chromium, OpenRoom room) : IClassFixtu
                 const line = document.createElement('p');
                 line.className = 'text shaping';
                 line.id = marked ? 'marked' : 'plain';
-                line.style.cssText = 'inline-size: 20rem; font-size: 3rem; background: #fff; color: #000; --hue: #f4e9d2; --strong: #c8b48a; text-decoration-color: #ddd';
+                // All marks in the colour of the ground: what is left to see are the letters.
+                line.style.cssText = 'inline-size: 20rem; font-size: 3rem; background: #fff; color: #000; --edge: #fff; --soft: #fff; --accent: #fff';
+                for (let hue = 0; hue < 8; hue++) { line.style.setProperty(`--h${hue}`, '#fff'); line.style.setProperty(`--h${hue}s`, '#fff'); }
                 for (const part of ['وبا', 'لمستشفيا', 'ت']) {
                     const piece = document.createElement('span');
                     piece.textContent = part;
-                    if (marked && part.length > 3) { piece.className = classes; piece.style.textDecorationColor = '#eee'; }
+                    if (marked && part.length > 3) { piece.className = classes; piece.style.textDecorationColor = '#fff'; }
                     if (marked) line.append(piece); else line.append(part);
                 }
                 document.querySelector('main').prepend(line);
@@ -56,7 +58,7 @@ public sealed class ShapingTests(Chromium chromium, OpenRoom room) : IClassFixtu
         var (ink, changed) = await CompareAsync(classes);
 
         Assert.True(ink > FewestInk, $"only {ink} dots of ink: the word was not drawn");
-        Assert.True(changed * 100 < ink, $"{changed} of {ink} dots differ");
+        Assert.True(changed * 200 < ink, $"{changed} of {ink} dots differ");
     }
 
     [Fact]
