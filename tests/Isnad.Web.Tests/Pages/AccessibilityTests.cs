@@ -30,7 +30,8 @@ public sealed class AccessibilityTests(Chromium chromium, OpenRoom room) : IClas
         await using var visitor = await Visitor.EnterAsync(chromium, room.Address, language);
         var page = visitor.Page;
         TwoReports.Keep(room.Database);
-        await page.GotoAsync(RoomPages.PathOf(name, room.Database));
+        var answer = await page.GotoAsync(RoomPages.PathOf(name, room.Database));
+        Assert.Equal(name switch { "missing" => 404, "wrong" => 400, _ => 200 }, answer!.Status);
         Assert.Equal(language, await page.GetAttributeAsync("html", "lang"));
 
         foreach (var width in new[] { 1440, 360 })
