@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 
 namespace Isnad.Cli;
 
@@ -40,15 +41,22 @@ internal static class CliApp
         {
             ReadCommand.Create(console, stop),
             AddCommand.Create(console, stop),
+            FeedCommand.Create(console, stop),
             SearchCommand.Create(console),
             ShowCommand.Create(console),
             ChainCommand.Create(console),
             CorrectCommand.Create(console),
             RereadCommand.Create(console, stop),
             SavedCommand.Create(console),
+            ActorCommand.Create(console),
+            TimelineCommand.Create(console),
+            WordsCommand.Create(console),
+            CompareCommand.Create(console),
             RemoveCommand.Create(console),
             ExportCommand.Create(console, stop),
             DbCommand.Create(console),
+            ServeCommand.Create(console, stop),
+            McpCommand.Create(console, stop),
             EvaluateCommand.Create(console, stop),
             ActorsCommand.Create(console),
             ConfigCommand.Create(console),
@@ -72,9 +80,15 @@ internal static class CliApp
         return code;
     }
 
+    /// <summary>The verb and those that it stands under, the innermost first.</summary>
+    private static IEnumerable<string> Verbs(CommandResult? result)
+    {
+        for (; result is { Command: not RootCommand }; result = result.Parent as CommandResult) yield return result.Command.Name;
+    }
+
     private static int Refuse(CliConsole console, ParseResult parsed)
     {
-        var verb = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+        var verb = string.Concat(Verbs(parsed.CommandResult).Reverse().Select(name => name + " "));
         if (verb.Length == 0 && parsed.UnmatchedTokens is [var unknown, ..])
         {
             var verbs = string.Join(", ", parsed.RootCommandResult.Command.Children.OfType<Command>().Select(command => command.Name));

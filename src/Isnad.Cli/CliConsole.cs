@@ -41,6 +41,9 @@ internal sealed record CliConsole(Stream In, Stream Out, TextWriter Error)
         };
     }
 
+    /// <summary>The clock by which the program waits and says when something was.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>One line on standard error, with the program's name before it.</summary>
     public void Complain(string message) => Error.WriteLine("isnad: " + message);
 

@@ -34,7 +34,7 @@ internal static class Lexemes
     public static string Wanted(MatchField field, string form, bool prefix) => $"'{(int)field}{Quoted(Cut(IndexText.Safe(form)))}'{(prefix ? ":*" : "")}";
 
     /// <summary>A fact as it stands in a query, or the beginning of one.</summary>
-    public static string WantedFact(string fact, bool prefix) => $"'{Facts}{Quoted(IndexText.Safe(fact))}'{(prefix ? ":*" : "")}";
+    public static string WantedFact(string fact, bool prefix) => $"'{Facts}{Quoted(Cut(IndexText.Safe(fact)))}'{(prefix ? ":*" : "")}";
 
     private static string Cut(string form) => form.Length <= LongestForm ? form : form[..(char.IsHighSurrogate(form[LongestForm - 1]) ? LongestForm - 1 : LongestForm)];
 

@@ -6,7 +6,7 @@ namespace Isnad.Store.PostgreSql;
 /// <summary>The row that a reader stands at: its number, then the columns that were asked for, in order. A text is fetched once.</summary>
 internal sealed class PostgreSqlCandidate : Candidate
 {
-    private readonly int[] places = new int[BitOperations.Log2((uint)StatementColumns.SaidLast) + 1];
+    private readonly int[] places = new int[RowReader.StatementCount];
     private readonly byte[]?[] texts;
 
     private NpgsqlDataReader? row;
@@ -28,8 +28,12 @@ internal sealed class PostgreSqlCandidate : Candidate
         return texts[place] ??= Row.GetFieldValue<byte[]>(place);
     }
 
-    public override int Number(StatementColumns column) =>
-        column is StatementColumns.SpeakerNamed or StatementColumns.HasChain ? Row.GetBoolean(Place(column)) ? 1 : 0 : Row.GetInt32(Place(column));
+    public override long Number(StatementColumns column) => column switch
+    {
+        StatementColumns.SpeakerNamed or StatementColumns.HasChain => Row.GetBoolean(Place(column)) ? 1 : 0,
+        StatementColumns.Entered => Row.GetInt64(Place(column)),
+        _ => Row.GetInt32(Place(column)),
+    };
 
     public void Set(NpgsqlDataReader next)
     {

@@ -39,7 +39,8 @@ internal sealed class PostgreSqlCandidates(NpgsqlConnection connection) : ICandi
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }
 
-    private static (string Condition, List<object> Values) Asked(QueryCondition asked)
+    /// <summary>A condition on <c>statements s</c>, with the values of its parameters $1, $2, …</summary>
+    public static (string Condition, List<object> Values) Asked(QueryCondition asked)
     {
         var values = new List<object>();
         var parts = new List<string>();
@@ -63,7 +64,7 @@ internal sealed class PostgreSqlCandidates(NpgsqlConnection connection) : ICandi
         public object[] Values => [StoreGate.Pass(Day), StoreGate.Pass(Article), Position];
 
         public static Place Of(Candidate row) => new(
-            System.Text.Encoding.ASCII.GetString(row.Text(StatementColumns.Day)), System.Text.Encoding.ASCII.GetString(row.Text(StatementColumns.Article)), row.Number(StatementColumns.Position));
+            System.Text.Encoding.ASCII.GetString(row.Text(StatementColumns.Day)), System.Text.Encoding.ASCII.GetString(row.Text(StatementColumns.Article)), (int)row.Number(StatementColumns.Position));
 
         public static string Condition(int before) => string.Create(
             CultureInfo.InvariantCulture,

@@ -12,8 +12,11 @@ internal sealed class PostgreSqlCheck(NpgsqlConnection connection)
         while (Versions(after) is { Count: > 0 } versions)
         {
             after = (versions[^1].Article, versions[^1].Version.Number);
-            var statements = Statements([.. versions.Where(version => version.IsNewest).Select(version => version.Article)]);
-            foreach (var (article, version, newest) in versions) problems.AddRange(VersionCheck.Of(article, version, newest ? [.. statements[article]] : null));
+            string[] newest = [.. versions.Where(version => version.IsNewest).Select(version => version.Article)];
+            var statements = NewestStatements.Of(connection, newest);
+            var corrected = connection.All(row => row.GetString(0), "SELECT DISTINCT article FROM isnad.corrections WHERE article = ANY($1)", (object)newest).ToHashSet(StringComparer.Ordinal);
+            foreach (var (article, version, isNewest) in versions)
+                problems.AddRange(VersionCheck.Of(article, version, isNewest ? [.. statements[article]] : null, () => corrected.Contains(article) ? CorrectionRows.Of(connection, article) : []));
         }
         Index(problems);
         var orphans = connection.Number("SELECT count(*) FROM isnad.articles a WHERE NOT EXISTS (SELECT 1 FROM isnad.versions v WHERE v.article = a.key AND v.number = a.newest)");
@@ -32,9 +35,6 @@ internal sealed class PostgreSqlCheck(NpgsqlConnection connection)
             },
             sql, after.Article, after.Number);
     }
-
-    private ILookup<string, StatementRow> Statements(string[] articles) =>
-        connection.All(RowReader.ReadStatement, $"SELECT {RowReader.Statement} FROM isnad.statements s WHERE s.article_key = ANY($1) ORDER BY s.article_key, s.position", (object)articles).ToLookup(row => row.Article, StringComparer.Ordinal);
 
     // Every statement has facts, so asking the index alone for facts finds each of them.
     private void Index(List<StoreProblem> problems)

@@ -48,6 +48,15 @@ internal sealed class PostgreSqlConnections : IDisposable
         return work(connection);
     });
 
+    /// <summary>Work that reads row by row, all of one state. The connection is given back when the reading ends, or is given up.</summary>
+    public IEnumerable<T> Stream<T>(Func<NpgsqlConnection, IEnumerable<T>> work)
+    {
+        using var connection = PostgreSqlErrors.Guard(Name, source.OpenConnection);
+        using var transaction = PostgreSqlErrors.Guard(Name, () => connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead));
+        using var rows = work(connection).GetEnumerator();
+        while (PostgreSqlErrors.Guard(Name, rows.MoveNext)) yield return rows.Current;
+    }
+
     /// <summary>Work that writes: all of it or, where it throws, nothing. One program writes at a time, others wait half a minute.</summary>
     public T Write<T>(Func<NpgsqlConnection, T> work) => Read(connection =>
     {

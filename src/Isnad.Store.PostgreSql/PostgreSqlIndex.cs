@@ -2,10 +2,13 @@ using Npgsql;
 
 namespace Isnad.Store.PostgreSql;
 
-/// <summary>The index of words: made anew from the statements where it holds forms of another version.</summary>
+/// <summary>
+/// What is made of readings: the rows of statements, cut anew where another version cut them, and the index of their words, made anew where it holds other forms.
+/// </summary>
 internal static class PostgreSqlIndex
 {
-    private const string Form = "SELECT value FROM isnad.settings WHERE name = 'form'";
+    private const string Rows = "rows";
+    private const string Form = "form";
 
     public static void Refresh(PostgreSqlConnections connections)
     {
@@ -13,15 +16,33 @@ internal static class PostgreSqlIndex
         connections.Write(connection =>
         {
             // Another program may have done it since we looked.
-            if (!IsCurrent(connection)) Make(connection);
+            if (!Is(connection, Rows, StatementRows.Form)) CutAnew(connection);
+            else if (!IsCurrent(connection)) Make(connection);
             return 0;
         });
     }
 
-    private static bool IsCurrent(NpgsqlConnection connection) => connection.Number(Form) == IndexText.Form;
+    private static bool IsCurrent(NpgsqlConnection connection) => Is(connection, Rows, StatementRows.Form) && Is(connection, Form, IndexText.Form);
+
+    private static bool Is(NpgsqlConnection connection, string name, int value) => connection.Number("SELECT value FROM isnad.settings WHERE name = $1", name) == value;
+
+    private static void Set(NpgsqlConnection connection, string name, int value) =>
+        connection.Run("INSERT INTO isnad.settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value", name, (long)value);
+
+    private static void CutAnew(NpgsqlConnection connection)
+    {
+        new SameTexts(connection).Regroup();
+        for (var last = ""; Articles(connection, last) is { Length: > 0 } portion; last = portion[^1]) new PostgreSqlWriter(connection).CutAnew(portion);
+        Set(connection, Rows, StatementRows.Form);
+        Set(connection, Form, IndexText.Form);
+    }
+
+    private static string[] Articles(NpgsqlConnection connection, string after) =>
+        [.. connection.All(row => row.GetString(0), "SELECT key FROM isnad.articles WHERE key > $1 ORDER BY key LIMIT $2", after, StoreLimits.Transaction)];
 
     private static void Make(NpgsqlConnection connection)
     {
+        new SameTexts(connection).Regroup();
         connection.Run("CREATE TEMPORARY TABLE new_words (id bigint PRIMARY KEY, words tsvector NOT NULL) ON COMMIT DROP");
         for (var last = 0L; Portion(connection, last) is { Count: > 0 } portion; last = portion[^1].Id)
         {
@@ -35,7 +56,7 @@ internal static class PostgreSqlIndex
             copy.Send(connection);
         }
         connection.Run("UPDATE isnad.statements s SET words = n.words FROM new_words n WHERE n.id = s.id");
-        connection.Run("INSERT INTO isnad.settings (name, value) VALUES ('form', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value", IndexText.Form);
+        Set(connection, Form, IndexText.Form);
     }
 
     private static List<(long Id, StatementRow Row)> Portion(NpgsqlConnection connection, long after) =>

@@ -11,7 +11,7 @@ internal static class PostgreSqlSchema
     /// <summary>The advisory lock under which one program at a time migrates and writes: "Isnd".</summary>
     public const long Lock = 0x49736E64;
 
-    private static readonly string[] Scripts = ["0001-articles.sql", "0002-search.sql"];
+    private static readonly string[] Scripts = ["0001-articles.sql", "0002-search.sql", "0003-people.sql", "0004-inputs.sql", "0005-copies.sql"];
 
     public static int Current => Scripts.Length;
 
@@ -48,7 +48,7 @@ internal static class PostgreSqlSchema
         // Another program may have done it since we looked.
         if (Found(connection, connections.Name) != done) return false;
         connection.Run(Text(Scripts[done]));
-        connection.Run("INSERT INTO isnad.settings (name, value) VALUES ('format', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value", done + 1);
+        connection.Run("INSERT INTO isnad.settings (name, value) VALUES ('format', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value", done + 1L);
         return true;
     });
 

@@ -6,7 +6,7 @@ namespace Isnad.Store.PostgreSql;
 internal static class RowReader
 {
     public const string Statement =
-        "s.article_key, s.version, s.position, s.name, s.day, s.outlet, s.content, s.speaker, s.speaker_kind, s.speaker_named, s.source, s.about, s.cue, s.via, s.place, s.around, s.act, s.quote, s.has_chain, s.said_first, s.said_last";
+        "s.article_key, s.version, s.position, s.name, s.day, s.outlet, s.content, s.speaker, s.speaker_kind, s.speaker_named, s.source, s.about, s.cue, s.via, s.place, s.around, s.act, s.quote, s.has_chain, s.said_first, s.said_last, s.status, s.corrected_by, s.entered, s.speaker_actor, s.about_actors, s.speaker_roles, s.is_copy";
 
     public const string Version =
         "v.article, v.number, v.source_hash, v.text_hash, v.input_id, v.outlet, v.country, v.day, v.title, v.url, v.language, v.origin, v.reader, v.body_start, v.text, v.reading, v.byline, v.credit";
@@ -45,6 +45,13 @@ internal static class RowReader
         HasChain = row.GetBoolean(18),
         SaidFirst = row.GetString(19),
         SaidLast = row.GetString(20),
+        Status = row.GetString(21) is { Length: > 0 } status ? Enum.Parse<ReviewStatus>(status, ignoreCase: true) : null,
+        CorrectedBy = row.GetString(22),
+        Entered = row.GetInt64(23),
+        SpeakerActor = row.GetString(24),
+        AboutActors = row.GetString(25),
+        SpeakerRoles = row.GetString(26),
+        IsCopy = row.GetBoolean(27),
     };
 
     public static void WriteStatement(CopyRows copy, StatementRow row, IReadOnlyList<string> words)
@@ -60,8 +67,10 @@ internal static class RowReader
         copy.Number((int)row.Act);
         copy.Number((int)row.Quote);
         copy.Flag(row.HasChain);
-        copy.Text(row.SaidFirst);
-        copy.Text(row.SaidLast);
+        foreach (var text in (ReadOnlySpan<string>)[row.SaidFirst, row.SaidLast, row.Status?.ToString().ToLowerInvariant() ?? "", row.CorrectedBy]) copy.Text(text);
+        copy.Number(row.Entered);
+        foreach (var text in (ReadOnlySpan<string>)[row.SpeakerActor, row.AboutActors, row.SpeakerRoles]) copy.Text(text);
+        copy.Flag(row.IsCopy);
         copy.Lexemes(Lexemes.Of(words));
     }
 

@@ -14,8 +14,6 @@ internal sealed unsafe partial class NativeRow(sqlite3_stmt statement)
 
     public long Long(int column) => ColumnInt64(row, column);
 
-    public int Int(int column) => ColumnInt(row, column);
-
     /// <summary>Text as UTF-8, good until the statement goes on.</summary>
     public ReadOnlySpan<byte> Text(int column)
     {
@@ -27,11 +25,6 @@ internal sealed unsafe partial class NativeRow(sqlite3_stmt statement)
     [SuppressGCTransition]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial long ColumnInt64(nint row, int column);
-
-    [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_column_int")]
-    [SuppressGCTransition]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int ColumnInt(nint row, int column);
 
     [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_column_blob")]
     [SuppressGCTransition]

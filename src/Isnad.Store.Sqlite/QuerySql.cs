@@ -39,7 +39,7 @@ internal readonly record struct QuerySql(string? Match, long First, long Last)
         AllOf all => All(all.Parts),
         AnyOf any => Any(any.Parts),
         WordsNode words => Joined(words.Words.Select((_, i) => Word(words, i)), "AND"),
-        FactNode fact => $"(facts : \"{fact.Fact}\")",
+        FactNode fact => $"(facts : \"{IndexText.Safe(fact.Fact)}\")",
         DaysNode days => $"(facts : {Joined(MonthTerms.Of(days).Select(term => $"\"{term.Term}\"{(term.IsBeginning ? "*" : "")}"), "OR")})",
         _ => null,
     };

@@ -6,7 +6,7 @@ namespace Isnad.Store.Sqlite;
 internal static class RowReader
 {
     public const string Columns =
-        "s.article_key, s.version, s.position, s.name, s.day, s.outlet, s.content, s.speaker, s.speaker_kind, s.speaker_named, s.source, s.about, s.cue, s.via, s.place, s.around, s.act, s.quote, s.has_chain, s.said_first, s.said_last, s.status, s.corrected_by, s.entered, s.is_copy";
+        "s.article_key, s.version, s.position, s.name, s.day, s.outlet, s.content, s.speaker, s.speaker_kind, s.speaker_named, s.source, s.about, s.cue, s.via, s.place, s.around, s.act, s.quote, s.has_chain, s.said_first, s.said_last, s.status, s.corrected_by, s.entered, s.speaker_actor, s.about_actors, s.speaker_roles, s.is_copy";
 
     private static readonly string[] Names = Columns.Split(", ");
 
@@ -42,12 +42,16 @@ internal static class RowReader
         Status = row.GetString(21) is { Length: > 0 } status ? Enum.Parse<ReviewStatus>(status, ignoreCase: true) : null,
         CorrectedBy = row.GetString(22),
         Entered = row.GetInt64(23),
-        IsCopy = row.GetBoolean(24),
+        SpeakerActor = row.GetString(24),
+        AboutActors = row.GetString(25),
+        SpeakerRoles = row.GetString(26),
+        IsCopy = row.GetBoolean(27),
     };
 
     public static object[] Values(StatementRow row) =>
     [
         row.Article, row.Version, row.Position, row.Name, row.Day, row.Outlet, row.Content, row.Speaker, (int)row.SpeakerKind, row.SpeakerNamed ? 1 : 0, row.Source, row.About,
-        row.Cue, row.Via, row.Place, row.Around, (int)row.Act, (int)row.Quote, row.HasChain ? 1 : 0, row.SaidFirst, row.SaidLast, row.Status?.ToString().ToLowerInvariant() ?? "", row.CorrectedBy, row.Entered, row.IsCopy ? 1 : 0,
+        row.Cue, row.Via, row.Place, row.Around, (int)row.Act, (int)row.Quote, row.HasChain ? 1 : 0, row.SaidFirst, row.SaidLast, row.Status?.ToString().ToLowerInvariant() ?? "", row.CorrectedBy, row.Entered,
+        row.SpeakerActor, row.AboutActors, row.SpeakerRoles, row.IsCopy ? 1 : 0,
     ];
 }

@@ -7,7 +7,7 @@ namespace Isnad.Store.Sqlite;
 internal sealed class SqliteCandidate : Candidate
 {
     private readonly NativeRow row;
-    private readonly int[] places = new int[BitOperations.Log2((uint)StatementColumns.IsCopy) + 1];
+    private readonly int[] places = new int[RowReader.Count];
 
     public SqliteCandidate(sqlite3_stmt row, StatementColumns columns)
     {
@@ -20,7 +20,7 @@ internal sealed class SqliteCandidate : Candidate
 
     public override ReadOnlySpan<byte> Text(StatementColumns column) => row.Text(Place(column));
 
-    public override int Number(StatementColumns column) => row.Int(Place(column));
+    public override long Number(StatementColumns column) => row.Long(Place(column));
 
     private int Place(StatementColumns column) =>
         places[BitOperations.TrailingZeroCount((int)column)] is > 0 and var place ? place : throw new ArgumentOutOfRangeException(nameof(column), column, "was not asked for");

@@ -65,12 +65,15 @@ internal sealed class SqliteCopies(SqliteConnection connection) : IDisposable
     /// <summary>True when the article is a copy of another.</summary>
     public bool IsCopy(string key) => isCopy.Number(key) == 1;
 
-    /// <summary>Forgets everything.</summary>
-    public void Clear() => SqliteSchema.Execute(connection, "DELETE FROM copies; DELETE FROM copy_keys");
-
-    /// <summary>Writes into the statements which of them are copies.</summary>
-    public void Mark() => SqliteSchema.Execute(
-        connection, "UPDATE statements SET is_copy = EXISTS (SELECT 1 FROM articles a JOIN copies c ON c.article = a.id WHERE a.key = statements.article_key AND c.original <> c.article)");
+    /// <summary>Forgets everything, finds all copies anew and writes into the statements which of them are.</summary>
+    public void Regroup()
+    {
+        SqliteSchema.Execute(connection, "DELETE FROM copies; DELETE FROM copy_keys");
+        using (var command = new PreparedCommand(connection, "SELECT a.id, v.day, v.text, v.body_start FROM articles a JOIN versions v ON v.article = a.id AND v.number = a.newest ORDER BY a.id", 0))
+        using (var rows = command.Read())
+            while (rows.Read()) Add(rows.GetInt64(0), CopySketch.Of(rows.GetString(2)[rows.GetInt32(3)..]), rows.IsDBNull(1) ? null : Day(rows.GetString(1)));
+        SqliteSchema.Execute(connection, "UPDATE statements SET is_copy = EXISTS (SELECT 1 FROM articles a JOIN copies c ON c.article = a.id WHERE a.key = statements.article_key AND c.original <> c.article)");
+    }
 
     public void Dispose()
     {
@@ -96,7 +99,7 @@ internal sealed class SqliteCopies(SqliteConnection connection) : IDisposable
         return null;
     }
 
-    public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private void AddKeys(long article, CopySketch sketch)
     {

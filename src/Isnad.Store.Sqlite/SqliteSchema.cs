@@ -12,7 +12,8 @@ internal static class SqliteSchema
     // "Isnd": tells our files from other SQLite files.
     private const int ApplicationId = 0x49736E64;
 
-    private static readonly string[] Scripts = ["0001-articles.sql", "0002-search.sql", "0003-order.sql", "0006-corrections.sql", "0007-marks.sql", "0008-copies.sql"];
+    private static readonly string[] Scripts =
+        ["0001-articles.sql", "0002-search.sql", "0003-order.sql", "0004-feeds.sql", "0005-actors.sql", "0006-corrections.sql", "0007-marks.sql", "0008-copies.sql"];
 
     public static int Current => Scripts.Length;
 

@@ -25,8 +25,11 @@ public sealed class SqliteStore : IStore
         corrections = new SqliteCorrections(path, connection, () => Writer);
         SavedSearches = new SqliteSavedSearches(path, connection);
         marked = new PreparedCommand(second, "SELECT size, modified, line, byte_offset, done FROM intake_marks WHERE input = ?1", 1);
+        Feeds = new SqliteFeeds(path, connection);
         known = new PreparedCommand(second, "SELECT 1 FROM versions v JOIN articles a ON a.id = v.article WHERE a.key = ?1 AND v.source_hash = ?2", 2);
     }
+
+    public IFeedStore Feeds { get; }
 
     /// <summary>The format that the file had when it was opened; 0 for a new one.</summary>
     public int FormatFound { get; private init; }
@@ -100,6 +103,24 @@ public sealed class SqliteStore : IStore
 
     public IReadOnlyList<string> ArticlesOf(SearchQuery query) => SqliteErrors.Guard(path, () => new SearchEngine(candidates).Articles(query));
 
+    public IEnumerable<StatementRow> Rows(SearchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Guarded(new SearchEngine(candidates).Rows(query));
+    }
+
+    public IReadOnlyList<DayCount> Days(DayKind kind) => SqliteErrors.Guard(path, () =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = kind == DayKind.Published
+            ? "SELECT day, day, outlet, count(*) FROM statements WHERE status <> 'rejected' GROUP BY day, outlet"
+            : "SELECT said_first, said_last, outlet, count(*) FROM statements WHERE said_first <> '' AND status <> 'rejected' GROUP BY said_first, said_last, outlet";
+        using var rows = command.ExecuteReader();
+        var counts = new List<DayCount>();
+        while (rows.Read()) counts.Add(new DayCount(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetInt32(3)));
+        return counts;
+    });
+
     public StoredArticle? Find(ArticleId id)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -138,7 +159,9 @@ public sealed class SqliteStore : IStore
 
     public IEnumerable<StoreProblem> Check() => SqliteErrors.Guard(path, () =>
     {
-        using var check = new SqliteCheck(connection);
+        // On a connection of its own: what ours remembers of the index may be older than what another program has written, and would look damaged.
+        using var own = Connect(path, new SqliteOptions());
+        using var check = new SqliteCheck(own);
         return check.Run().ToList();
     });
 
@@ -174,6 +197,7 @@ public sealed class SqliteStore : IStore
             SqliteSchema.Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 16384");
             if (options.MostPages is { } pages) SqliteSchema.Execute(connection, $"PRAGMA max_page_count = {pages}");
             var store = new SqliteStore(path, connection, Connect(path, options)) { FormatFound = found };
+            store.CutAnew();
             store.IndexAnew();
             return store;
         }
@@ -182,6 +206,18 @@ public sealed class SqliteStore : IStore
             connection.Dispose();
             throw;
         }
+    }
+
+    // Rows that an older version cut lack what later ones have. The index is made with them.
+    private void CutAnew()
+    {
+        if (SqliteSchema.Number(connection, "SELECT coalesce((SELECT value FROM settings WHERE name = 'rows'), 0)") == StatementRows.Form) return;
+        Write(writing =>
+        {
+            writing.CutAnew();
+            SqliteSchema.Execute(connection, $"INSERT OR REPLACE INTO settings (name, value) VALUES ('rows', {StatementRows.Form}), ('form', {IndexText.Form})");
+            return 0;
+        });
     }
 
     // The index is made from the statements where it is missing or holds forms of an older version.
@@ -194,6 +230,12 @@ public sealed class SqliteStore : IStore
             SqliteSchema.Execute(connection, $"INSERT OR REPLACE INTO settings (name, value) VALUES ('form', {IndexText.Form})");
             return 0;
         });
+    }
+
+    private IEnumerable<T> Guarded<T>(IEnumerable<T> source)
+    {
+        using var items = source.GetEnumerator();
+        while (SqliteErrors.Guard(path, items.MoveNext)) yield return items.Current;
     }
 
     private T Write<T>(Func<SqliteWriter, T> work) =>

@@ -19,7 +19,6 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         18);
 
     private readonly PreparedCommand keyOf = new(connection, "SELECT key FROM articles WHERE id = ?1", 1);
-    private readonly PreparedCommand allArticles = new(connection, "SELECT a.id, v.day, v.text, v.body_start FROM articles a JOIN versions v ON v.article = a.id AND v.number = a.newest ORDER BY a.id", 0);
     private readonly PreparedCommand read = new(connection, $"SELECT {StoredArticles.Columns} FROM versions v WHERE v.article = ?1 AND v.number = ?2", 2);
     private readonly PreparedCommand setReading = new(connection, "UPDATE versions SET text_hash = ?3, language = ?4, reader = ?5, body_start = ?6, text = ?7, reading = CAST(?8 AS TEXT) WHERE article = ?1 AND number = ?2", 8);
     private readonly PreparedCommand removeCorrections = new(connection, "DELETE FROM corrections WHERE article = ?1", 1);
@@ -65,21 +64,28 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         return true;
     }
 
+    /// <summary>Finds all copies anew and cuts the statements of all newest versions out of their readings again.</summary>
+    public void CutAnew()
+    {
+        copies.Regroup();
+        SqliteSchema.Execute(connection, "DELETE FROM words");
+        var keys = new List<string>();
+        using (var command = new PreparedCommand(connection, "SELECT key FROM articles", 0))
+        using (var rows = command.Read())
+            while (rows.Read()) keys.Add(rows.GetString(0));
+        keys.ForEach(Index);
+    }
+
     /// <summary>Finds all copies anew, then makes the index from the statements.</summary>
     public void IndexAnew()
     {
-        copies.Clear();
-        using (var rows = allArticles.Read())
-        {
-            while (rows.Read()) copies.Add(rows.GetInt64(0), CopySketch.Of(rows.GetString(2)[rows.GetInt32(3)..]), rows.IsDBNull(1) ? null : SqliteCopies.Day(rows.GetString(1)));
-        }
-        copies.Mark();
+        copies.Regroup();
         statements.IndexAnew();
     }
 
     public void Dispose()
     {
-        foreach (var part in (ReadOnlySpan<IDisposable>)[statements, corrections, copies, keyOf, allArticles, findArticle, findVersion, newest, addArticle, setNewest, addVersion, read, setReading, removeCorrections, removeVersions, removeArticle])
+        foreach (var part in (ReadOnlySpan<IDisposable>)[statements, corrections, copies, keyOf, findArticle, findVersion, newest, addArticle, setNewest, addVersion, read, setReading, removeCorrections, removeVersions, removeArticle])
             part.Dispose();
     }
 

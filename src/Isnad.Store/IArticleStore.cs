@@ -33,6 +33,15 @@ public interface IArticleStore : IDisposable
     /// <summary>The articles that have a statement which answers the query.</summary>
     IReadOnlyList<string> ArticlesOf(SearchQuery query);
 
+    /// <summary>
+    /// Every statement that answers the query, in no order, read as one goes along. Nothing else may be asked of the store before the last was read or the
+    /// enumeration given up.
+    /// </summary>
+    IEnumerable<StatementRow> Rows(SearchQuery query);
+
+    /// <summary>How many statements there are by day and outlet, in no order. Those that a person rejected are not counted.</summary>
+    IReadOnlyList<DayCount> Days(DayKind kind);
+
     /// <summary>The articles with the same text, by day, those without a day last, this one among them; nothing when there are no others.</summary>
     /// <param name="article">The article's 16 digits.</param>
     IReadOnlyList<KeptCopy> CopiesOf(string article);

@@ -25,5 +25,6 @@ public static class StoreGate
     /// <summary>The text made such; the same string where nothing had to be changed.</summary>
     public static string Pass(string text) => TextGate.Pass(text).Text;
 
-    private static string? Passed(string? text) => text is null ? null : Pass(text);
+    /// <summary>The same for a text that may be missing.</summary>
+    public static string? Passed(string? text) => text is null ? null : Pass(text);
 }

@@ -74,6 +74,13 @@ public sealed record StoreStats(long Articles, long Versions, long Statements, l
     public long SavedSearches { get; init; }
 }
 
+/// <summary>How many statements an outlet has of one day.</summary>
+/// <param name="First">The day; empty where the day of publication is not known. Statements that don't say when they were made are not counted by that day.</param>
+/// <param name="Last">The last day where it was said on one of several; else the same.</param>
+/// <param name="Outlet">The outlet; empty where it is not known.</param>
+/// <param name="Statements">How many.</param>
+public readonly record struct DayCount(string First, string Last, string Outlet, int Statements);
+
 /// <summary>Damage that was found.</summary>
 /// <param name="Where">The article, statement or part of the store.</param>
 /// <param name="Code">A stable name, such as <c>text.hash</c>.</param>
@@ -81,4 +88,4 @@ public sealed record StoreStats(long Articles, long Versions, long Statements, l
 public sealed record StoreProblem(string Where, string Code, string Message);
 
 /// <summary>The storage could not do what was asked: its message says what and what to do. What was not committed is not there.</summary>
-public sealed class StoreException(string message, Exception? inner = null) : IOException(message, inner);
+public class StoreException(string message, Exception? inner = null) : IOException(message, inner);

@@ -35,9 +35,11 @@ public abstract class CorrectionStoreTests
         Assert.Empty(Search(store, "الخطة"));
         Assert.Single(Search(store, "الخطة status:rejected"));
         Assert.Empty(Search(store, "المياه -status:rejected الخطة"));
+        Assert.Equal((1, 1), (store.Days(DayKind.Published).Sum(day => day.Statements), store.Rows(SearchQuery.Everything).Count()));
 
         store.Corrections.Add(Draft(store, "s1", CorrectionKind.Withdraw));
         Assert.Null(Assert.Single(Search(store, "الخطة")).Statement.Status);
+        Assert.Equal(2, store.Days(DayKind.Published).Sum(day => day.Statements));
         Assert.Equal([1, 2], store.Corrections.Of(article.Key.Article).Select(correction => correction.Revision));
         Assert.Empty(store.Check());
     }

@@ -50,7 +50,10 @@ public sealed class PostgreSqlStoreTests(PostgreSqlServer server) : ArticleStore
     public void A_database_of_an_older_version_is_brought_up_to_date_and_its_index_made()
     {
         using (var store = Open()) store.Add([Article("1", "الخطة جاهزة")]);
-        Sql("ALTER TABLE isnad.statements DROP COLUMN words; UPDATE isnad.settings SET value = 1 WHERE name = 'format'; DELETE FROM isnad.settings WHERE name = 'form'");
+        Sql("""
+            DROP TABLE isnad.feed_items, isnad.feeds, isnad.intake_marks, isnad.saved_webhooks, isnad.saved_searches, isnad.corrections;
+            ALTER TABLE isnad.statements DROP COLUMN words; UPDATE isnad.settings SET value = 1 WHERE name = 'format'; DELETE FROM isnad.settings WHERE name = 'form'
+            """);
 
         using var migrated = Open(false);
 
@@ -69,6 +72,37 @@ public sealed class PostgreSqlStoreTests(PostgreSqlServer server) : ArticleStore
 
         Assert.Equal(30, again.Search(Query("خطة"), new SearchOptions()).Total);
         Assert.Empty(again.Check());
+    }
+
+    [Fact]
+    public void Rows_that_an_older_version_cut_are_cut_anew_with_what_people_said_and_stay_as_old_as_they_were()
+    {
+        StatementRow before;
+        using (var store = Open(true))
+        {
+            store.Add([Article("1", "الخطة جاهزة"), Article("2", "الخطة")]);
+            var id = new ArticleId(Article("1", "الخطة جاهزة").Key.Article, 1, "s1");
+            store.Corrections.Add(new CorrectionDraft { By = "ليلى", At = DateTimeOffset.UnixEpoch }.Of(CorrectedReading.Of(store, store.Find(id)!), id, CorrectionKind.Accept));
+            before = Assert.Single(store.Rows(Query("جاهزة")));
+        }
+        Sql("UPDATE isnad.statements SET status = '', corrected_by = '', speaker_roles = 'x', words = ''; UPDATE isnad.settings SET value = value - 1 WHERE name = 'rows'");
+
+        using var again = Open(false);
+
+        Assert.Equal((before, ReviewStatus.Accepted), (Assert.Single(again.Rows(Query("جاهزة"))), before.Status));
+        Assert.Equal(2, again.Rows(Query("status:accepted OR خطة")).Count());
+        Assert.Empty(again.Check());
+    }
+
+    [Fact]
+    public void Outlets_with_names_that_no_index_takes_are_kept_and_counted()
+    {
+        var outlet = new string([.. Enumerable.Range(0, 5000).Select(i => (char)('ء' + (i * 7919 % 30)))]);
+        using var store = Open(true);
+        store.Add([Sample.Article("1", outlet, "2026-01-01", ("فلان", "الخطة")), Sample.Article("2", "أ", "2026-01-01", ("فلان", "الخطة"))]);
+
+        Assert.Equal([new DayCount("2026-01-01", "2026-01-01", "أ", 1), new DayCount("2026-01-01", "2026-01-01", outlet, 1)], store.Days(DayKind.Published).OrderBy(day => day.Outlet.Length));
+        Assert.Empty(store.Check());
     }
 
     [Fact]
@@ -183,6 +217,8 @@ public sealed class PostgreSqlStoreTests(PostgreSqlServer server) : ArticleStore
     [InlineData("UPDATE isnad.versions SET reading = '{'", "reading.broken")]
     [InlineData("UPDATE isnad.versions SET text = 'س', body_start = 0", "span.outside")]
     [InlineData("UPDATE isnad.articles SET newest = 2", "version.missing")]
+    [InlineData("INSERT INTO isnad.corrections (article, subject, revision, kind, by, at, statement, seen) SELECT key, 's', 1, 'accept', 'x', '2026-01-01T00:00:00Z', 's1', '{' FROM isnad.articles", "correction.broken")]
+    [InlineData("UPDATE isnad.statements SET status = 'accepted'", "statement.differs")]
     public void Damage_is_found(string damage, string code)
     {
         using (var store = Open()) store.Add([Sample.Article("1", "الضفة", "2026-01-05", ("سامر نعيم", "الخطة جاهزة"), ("هند", "لا"))]);

@@ -17,6 +17,7 @@ internal static class RandomRows
     [
         "{0}", "{0}", "{0} {1}", "\"{0} {1}\"", "\"{0} {1}\"~2", "\"{0} {1} {2}\"~1", "{0} -{1}", "{0} OR {1}", "exact:{0}", "exact:\"{0} {1}\"", "speaker:{0}", "about:{0} OR speaker:{1}", "({0} OR {1}) -{2}", "خط*", "\"{0}\"*", "exact:و*",
         "{0} pub:2026-01", "{0} OR pub:2026-02", "{0} OR pub:/2026-01-15", "act:deny {0}", "-(act:say {1}) {0}", "outlet:{0}", "cue:قال -pub:2026-03", "date:2025-12", "date:2025-12-20/2026 {0}", "date:/2020", "place:{0}", "has:chain -{0}", "quote:direct OR {0}", "pub:2026",
+        "actor:person:a {0}", "actor:person:a OR actor:\"state:B B\"", "{0} -actor:person:a",
     ];
 
     public static string Query(Random chance)
@@ -55,6 +56,8 @@ internal static class RandomRows
         HasChain = chance.Next(2) == 0,
         SaidFirst = "2025-12-25",
         SaidLast = Day(chance, 2026),
+        SpeakerActor = Actor(chance),
+        AboutActors = string.Join(StatementRow.Separator, Enumerable.Range(0, chance.Next(3)).Select(_ => Actor(chance))),
     };
 
     /// <summary>An article of four statements, said at a time or not.</summary>
@@ -66,6 +69,8 @@ internal static class RandomRows
         (DateOnly, DateOnly)[] times = [(day, day), (day.AddDays(-20), day.AddDays(20)), (new DateOnly(2000, 1, 1), new DateOnly(2030, 12, 31)), (new DateOnly(2019, 12, 1), new DateOnly(2020, 1, 31))];
         return IncomingArticle.Of(Sample.WithTimes(reading, [.. reading.Statements.Select(_ => chance.Next(2) == 0 ? ((DateOnly, DateOnly)?)null : times[chance.Next(times.Length)])]), "test", "0");
     }
+
+    private static string Actor(Random chance) => chance.Next(5) switch { 0 => "person:a", 1 => "person:ab", 2 => "state:B B", _ => "" };
 
     private static string Day(Random chance, int year) => string.Create(CultureInfo.InvariantCulture, $"{year}-{chance.Next(1, 4):00}-{chance.Next(1, 29):00}");
 

@@ -21,19 +21,20 @@ internal static class KillCommand
         }
         var folder = Directory.CreateTempSubdirectory("isnad-kill-").FullName;
         using var server = new PostgreSqlServer();
-        try
+        var input = new KillInput(folder, Number("--articles", 600));
+        var place = given.GetValueOrDefault("--store", "sqlite");
+        var address = place switch { "sqlite" => Path.Combine(folder, "kill.db"), "postgres" => server.NewDatabase(), _ => place };
+        var program = new AddProgram(given.GetValueOrDefault("--program", Repository.PathOf("isnad")), input.Path, address);
+        using (var store = StoreAddress.Parse(address).OpenOrCreate())
         {
-            var input = new KillInput(folder, Number("--articles", 600));
-            var place = given.GetValueOrDefault("--store", "sqlite");
-            var address = place switch { "sqlite" => Path.Combine(folder, "kill.db"), "postgres" => server.NewDatabase(), _ => place };
-            using var store = StoreAddress.Parse(address).OpenOrCreate();
-            var program = new AddProgram(given.GetValueOrDefault("--program", Repository.PathOf("isnad")), input.Path, address);
-            return new KillSeries(store, input, program).Run(Number("--times", 200), Number("--seed", 7));
+            if (new KillSeries(store, input, program).Run(Number("--times", 200), Number("--seed", 7)) is var code and not 0)
+            {
+                Console.Error.WriteLine($"kill: {folder} is left as it was found");
+                return code;
+            }
         }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        Directory.Delete(folder, recursive: true);
+        return 0;
 
         int Number(string key, int otherwise) => given.TryGetValue(key, out var text) ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;
     }

@@ -1,28 +1,41 @@
 using System.Globalization;
 using System.Text;
+using Isnad.Analysis;
+using Isnad.Answers;
 using Isnad.Store;
-using Isnad.Text;
 
 namespace Isnad.Cli;
 
 /// <summary>Reads what the user typed as a query or as days.</summary>
 internal static class Queries
 {
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+
+    /// <summary>The query. One that is given must not be empty.</summary>
     public static SearchQuery Parse(string text)
     {
-        if (SearchQuery.TryParse(text, Today, out var query, out var error)) return query!;
-        var place = new CodePointMap(text).ToCodePoint(Math.Min(error!.Position, text.Length)) + 1;
-        throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"at character {place} of the query: {error.Message}"));
+        if (string.IsNullOrWhiteSpace(text)) throw new UsageException("at character 1 of the query: a word to look for is missing");
+        try
+        {
+            return new AskedQuery(text).Read(Today);
+        }
+        catch (AskedWrongException e)
+        {
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"at character {e.Faults[0].Position + 1} of the query: {e.Message}"));
+        }
     }
 
     /// <summary>The query, narrowed to days of publication and to an outlet.</summary>
     public static SearchQuery Narrowed(string text, string? since, string? until, string? outlet) => Narrowed(Parse(text), since, until, outlet);
 
-    public static SearchQuery Narrowed(SearchQuery query, string? since, string? until, string? outlet)
+    public static SearchQuery Narrowed(SearchQuery query, string? since, string? until, string? outlet) => Scope(since, until, outlet).Narrow(query);
+
+    /// <summary>The days of publication and the outlet that a query is narrowed to.</summary>
+    public static Scope Scope(string? since, string? until, string? outlet)
     {
-        if (since is not null || until is not null) query = query.With(new DaysNode(DayKind.Published, since is null ? DateOnly.MinValue : Days("--since", since).First, until is null ? DateOnly.MaxValue : Days("--until", until).Last));
-        if (outlet is null) return query;
-        return query.With(SearchQuery.OfOutlet(outlet) ?? throw new UsageException($"--outlet wants a name, not '{outlet}'"));
+        if (outlet is not null && SearchQuery.OfOutlet(outlet) is null) throw new UsageException($"--outlet wants a name, not '{outlet}'");
+        var (first, last) = (since is null ? DateOnly.MinValue : Days("--since", since).First, until is null ? DateOnly.MaxValue : Days("--until", until).Last);
+        return new Scope { First = first, Last = last, Outlet = outlet };
     }
 
     public static ArticleId Id(string text) =>
@@ -37,8 +50,6 @@ internal static class Queries
     }
 
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
-
-    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
 
     private static (DateOnly First, DateOnly Last) Days(string flag, string text) =>
         DayRanges.TryParse(text, Today, out var first, out var last, out var wrong) ? (first, last) : throw new UsageException($"{flag}: {wrong}");

@@ -4,7 +4,7 @@ CREATE SCHEMA isnad;
 
 CREATE TABLE isnad.settings (
     name text COLLATE "C" PRIMARY KEY,
-    value integer NOT NULL
+    value bigint NOT NULL
 );
 
 CREATE TABLE isnad.articles (
@@ -58,7 +58,22 @@ CREATE TABLE isnad.statements (
     has_chain boolean NOT NULL,
     said_first text COLLATE "C" NOT NULL,
     said_last text COLLATE "C" NOT NULL,
+    status text COLLATE "C" NOT NULL,
+    corrected_by text COLLATE "C" NOT NULL,
+    entered bigint NOT NULL,
+    speaker_actor text COLLATE "C" NOT NULL,
+    about_actors text COLLATE "C" NOT NULL,
+    speaker_roles text COLLATE "C" NOT NULL,
     UNIQUE (article_key, position)
 );
 
 CREATE INDEX statements_by_day ON isnad.statements (day DESC, article_key, position);
+
+-- How many statements a day has (PostgreSqlDays). An index takes no text that is very long.
+CREATE INDEX statements_by_day_and_outlet ON isnad.statements (day, outlet) WHERE status <> 'rejected' AND octet_length(outlet) <= 1000;
+CREATE INDEX statements_by_said ON isnad.statements (said_first, said_last, outlet) WHERE said_first <> '' AND status <> 'rejected' AND octet_length(outlet) <= 1000;
+CREATE INDEX statements_of_long_outlets ON isnad.statements (id) WHERE octet_length(outlet) > 1000;
+
+-- Since when each statement is there: a number that only grows, whatever its day is. It is never given twice.
+INSERT INTO isnad.settings (name, value) VALUES ('entered', 0);
+CREATE INDEX statements_by_entry ON isnad.statements (entered);

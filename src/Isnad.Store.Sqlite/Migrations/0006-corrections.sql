@@ -17,3 +17,7 @@ CREATE TABLE corrections (
 -- What the corrections of a statement amount to, for search.
 ALTER TABLE statements ADD COLUMN status TEXT NOT NULL DEFAULT '';
 ALTER TABLE statements ADD COLUMN corrected_by TEXT NOT NULL DEFAULT '';
+
+-- How many statements a day has.
+CREATE INDEX statements_by_day_and_outlet ON statements (day, outlet) WHERE status <> 'rejected';
+CREATE INDEX statements_by_said ON statements (said_first, said_last, outlet) WHERE said_first <> '' AND status <> 'rejected';

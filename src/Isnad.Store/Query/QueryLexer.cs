@@ -70,6 +70,7 @@ internal sealed class QueryLexer
             {
                 tokens.Add(new QueryToken(QueryTokenKind.Key, start, text[start..at]));
                 at++;
+                if (QueryWords.Embedded.Find("key", text[start..(at - 1)]) == "actor") Id();
                 return;
             }
             at++;
@@ -84,6 +85,14 @@ internal sealed class QueryLexer
         if (star) word = word[..^1];
         if (word.IndexOf('*', StringComparison.Ordinal) is >= 0 and var inside) throw new QuerySyntaxException(start + inside, "* stands at the end of a word only");
         tokens.Add(new QueryToken(QueryTokenKind.Word, start, word) { Star = star });
+    }
+
+    // An id has colons and hyphens of its own.
+    private void Id()
+    {
+        var start = at;
+        while (at < text.Length && !IsGap(text[at]) && text[at] is not ('(' or ')') && MarksLike(text[at]) is null) at++;
+        if (at > start) tokens.Add(new QueryToken(QueryTokenKind.Word, start, text[start..at]));
     }
 
     private static bool IsGap(char c) => char.IsWhiteSpace(c) || Commas.Contains(c, StringComparison.Ordinal);

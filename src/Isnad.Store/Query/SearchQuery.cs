@@ -35,6 +35,16 @@ public sealed record SearchQuery(string Text, QueryNode Root)
     /// <summary>The query with one more part that must hold.</summary>
     public SearchQuery With(QueryNode part) => this with { Root = new AllOf([Root, part]) };
 
+    /// <summary>A part that asks for statements of which the known actor of that id is the speaker, or that name it.</summary>
+    public static QueryNode OfActor(string id) => new FactNode(StatementRow.ActorFact + id);
+
+    /// <summary>A part that asks for all words of <paramref name="name"/> in one field, in any order; null when it has none.</summary>
+    public static QueryNode? OfName(QueryField field, string name)
+    {
+        var words = QueryParser.WordsOf(name);
+        return words.Count == 0 ? null : new AllOf([.. words.Select(word => new WordsNode(field, [word]))]);
+    }
+
     /// <summary>A part that asks for the words of <paramref name="name"/> in the name of the outlet; null when it has none.</summary>
     public static QueryNode? OfOutlet(string name)
     {

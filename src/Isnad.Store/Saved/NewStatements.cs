@@ -27,6 +27,6 @@ public sealed record NewStatements(IReadOnlyList<SearchHit> Statements, long Mar
         ArgumentNullException.ThrowIfNull(entered);
         var matcher = new QueryMatcher(query);
         foreach (var row in entered)
-            if (matcher.Match(new RowCandidate(row)) is { } rank) yield return new SearchHit(row, rank, Snippets.Cut(row.Content, matcher.Marks(row)));
+            if (matcher.Match(row) is { } rank) yield return new SearchHit(row, rank, Snippets.Cut(row.Content, matcher.Marks(row)));
     }
 }

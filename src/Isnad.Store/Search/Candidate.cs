@@ -10,5 +10,5 @@ public abstract class Candidate
     public abstract ReadOnlySpan<byte> Text(StatementColumns column);
 
     /// <summary>A column of numbers; names are the numbers of their enumeration, true is 1.</summary>
-    public abstract int Number(StatementColumns column);
+    public abstract long Number(StatementColumns column);
 }

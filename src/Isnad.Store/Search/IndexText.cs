@@ -10,7 +10,7 @@ namespace Isnad.Store;
 public static class IndexText
 {
     /// <summary>Another number means that every index must be made anew: the folding, the forms of words or the facts have changed.</summary>
-    public const int Form = 2;
+    public const int Form = 3;
 
     private const char PrivateUse = '\uE000';
 

@@ -68,6 +68,9 @@ public sealed class QueryMatcher
         return answer.Holds ? answer.Rank ?? default(MatchRank) : null;
     }
 
+    /// <summary>The same for a statement that was read whole.</summary>
+    public MatchRank? Match(StatementRow row) => Match(new RowCandidate(row));
+
     /// <summary>The words in <see cref="StatementRow.Content"/> that answer the query, in text order.</summary>
     public IReadOnlyList<TextSpan> Marks(StatementRow row)
     {

@@ -17,6 +17,7 @@ internal abstract class QueryTest
         AnyOf any => new AnyTest([.. any.Parts.Select(Of)]),
         Not not => new NotTest(Of(not.Part)),
         WordsNode words => new WordsTest(words),
+        FactNode fact when fact.Fact.StartsWith(StatementRow.ActorFact, StringComparison.Ordinal) => new ActorTest(fact.Fact[StatementRow.ActorFact.Length..]),
         FactNode fact => new FactTest(fact),
         DaysNode days => new DaysTest(days),
         _ => throw new ArgumentException($"{node.GetType().Name} is no part of a query", nameof(node)),

@@ -25,10 +25,13 @@ internal sealed class RowCandidate(StatementRow row) : Candidate
         StatementColumns.SaidLast => row.SaidLast,
         StatementColumns.Status => row.Status?.ToString().ToLowerInvariant() ?? "",
         StatementColumns.CorrectedBy => row.CorrectedBy,
+        StatementColumns.SpeakerActor => row.SpeakerActor,
+        StatementColumns.AboutActors => row.AboutActors,
+        StatementColumns.SpeakerRoles => row.SpeakerRoles,
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, "holds no text"),
     });
 
-    public override int Number(StatementColumns column) => column switch
+    public override long Number(StatementColumns column) => column switch
     {
         StatementColumns.Version => row.Version,
         StatementColumns.Position => row.Position,
@@ -38,6 +41,7 @@ internal sealed class RowCandidate(StatementRow row) : Candidate
         StatementColumns.Quote => (int)row.Quote,
         StatementColumns.HasChain => row.HasChain ? 1 : 0,
         StatementColumns.IsCopy => row.IsCopy ? 1 : 0,
+        StatementColumns.Entered => row.Entered,
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, "holds no number"),
     };
 }

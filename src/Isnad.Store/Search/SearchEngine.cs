@@ -16,6 +16,14 @@ public sealed class SearchEngine(ICandidateSource source)
         return cursor is { Rank: null } ? run.NewestPage(cursor, options.Facets) : run.RankedPage(cursor, options.Facets);
     }
 
+    /// <summary>All statements that answer the query, in no order.</summary>
+    public IEnumerable<StatementRow> Rows(SearchQuery query)
+    {
+        var matcher = new QueryMatcher(query);
+        foreach (var candidate in source.Candidates(query, StatementColumns.All, null))
+            if (matcher.Match(candidate) is not null) yield return StatementRows.Of(candidate);
+    }
+
     /// <summary>The articles of all statements that answer the query, each once.</summary>
     public IReadOnlyList<string> Articles(SearchQuery query)
     {

@@ -29,5 +29,9 @@ public enum StatementColumns
     Status = 1 << 21,
     CorrectedBy = 1 << 22,
     Entered = 1 << 23,
-    IsCopy = 1 << 24,
+    SpeakerActor = 1 << 24,
+    AboutActors = 1 << 25,
+    SpeakerRoles = 1 << 26,
+    IsCopy = 1 << 27,
+    All = (IsCopy << 1) - 1,
 }

@@ -15,6 +15,9 @@ public sealed record StatementRow
     /// <summary>Before a <see cref="ReviewStatus"/>: what a person has said of it.</summary>
     internal const string StatusFact = "status";
 
+    /// <summary>Before the id of a known actor: it speaks or is spoken of.</summary>
+    internal const string ActorFact = "actor";
+
     /// <summary>The article's 16 digits.</summary>
     public required string Article { get; init; }
 
@@ -81,6 +84,15 @@ public sealed record StatementRow
     /// <summary>Since when it is there: a number that only grows, in the order in which statements come in; 0 before it is kept.</summary>
     public long Entered { get; init; }
 
+    /// <summary>Id of the known actor that the speaker is; empty where none is sure enough.</summary>
+    public string SpeakerActor { get; init; } = "";
+
+    /// <summary>The ids of known actors, one for each name of <see cref="About"/> and empty for those that are linked to none; empty where none is linked.</summary>
+    public string AboutActors { get; init; } = "";
+
+    /// <summary>What the article says that the speaker is: titles, with what they belong to behind " · ".</summary>
+    public string SpeakerRoles { get; init; } = "";
+
     /// <summary>The statement's name in the store.</summary>
     public string Id => new ArticleId(Article, Version, Name).ToString();
 
@@ -94,6 +106,8 @@ public sealed record StatementRow
             if (HasChain) yield return ChainFact;
             if (IsCopy) yield return CopyFact;
             if (Status is { } status) yield return StatusFact + status.ToString().ToLowerInvariant();
+            if (SpeakerActor.Length > 0) yield return ActorFact + SpeakerActor;
+            foreach (var id in AboutActors.Split(Separator, StringSplitOptions.RemoveEmptyEntries)) yield return ActorFact + id;
         }
     }
 }

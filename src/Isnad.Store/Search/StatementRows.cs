@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Isnad.Text;
 
 namespace Isnad.Store;
@@ -6,6 +7,9 @@ namespace Isnad.Store;
 /// <summary>Makes the rows that search sees out of a reading.</summary>
 public static class StatementRows
 {
+    /// <summary>Another number means that every store must cut its rows anew: they have other fields, or hold something else.</summary>
+    public const int Form = 2;
+
     private const string Gap = " … ";
 
     public static IReadOnlyList<StatementRow> Of(Reading reading, string article, int version)
@@ -16,9 +20,49 @@ public static class StatementRows
         return rows;
     }
 
+    /// <summary>The row of a candidate of which all columns were asked for.</summary>
+    public static StatementRow Of(Candidate candidate)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        return new StatementRow
+        {
+            Article = Text(StatementColumns.Article),
+            Version = (int)candidate.Number(StatementColumns.Version),
+            Position = (int)candidate.Number(StatementColumns.Position),
+            Name = Text(StatementColumns.Name),
+            Day = Text(StatementColumns.Day),
+            Outlet = Text(StatementColumns.Outlet),
+            Content = Text(StatementColumns.Content),
+            Speaker = Text(StatementColumns.Speaker),
+            SpeakerKind = (SpeakerKind)candidate.Number(StatementColumns.SpeakerKind),
+            SpeakerNamed = candidate.Number(StatementColumns.SpeakerNamed) != 0,
+            Source = Text(StatementColumns.Source),
+            About = Text(StatementColumns.About),
+            Cue = Text(StatementColumns.Cue),
+            Via = Text(StatementColumns.Via),
+            Place = Text(StatementColumns.Place),
+            Around = Text(StatementColumns.Around),
+            Act = (SpeechAct)candidate.Number(StatementColumns.Act),
+            Quote = (QuotationType)candidate.Number(StatementColumns.Quote),
+            HasChain = candidate.Number(StatementColumns.HasChain) != 0,
+            SaidFirst = Text(StatementColumns.SaidFirst),
+            SaidLast = Text(StatementColumns.SaidLast),
+            Status = Text(StatementColumns.Status) is { Length: > 0 } status ? Enum.Parse<ReviewStatus>(status, ignoreCase: true) : null,
+            CorrectedBy = Text(StatementColumns.CorrectedBy),
+            Entered = candidate.Number(StatementColumns.Entered),
+            SpeakerActor = Text(StatementColumns.SpeakerActor),
+            AboutActors = Text(StatementColumns.AboutActors),
+            SpeakerRoles = Text(StatementColumns.SpeakerRoles),
+        };
+
+        string Text(StatementColumns column) => Encoding.UTF8.GetString(candidate.Text(column));
+    }
+
     private static StatementRow Row(Reading reading, Statement s, string article, int version, int position)
     {
         var (first, last) = Said(reading, s);
+        var about = reading.Entities.Where(entity => entity.Mentions.Any(mention => s.Content.Any(content => content.Contains(mention)))).ToList();
+        var speaker = s.Speaker?.Actor is { } id ? reading.Entities.FirstOrDefault(entity => entity.Id == id) : null;
         return new StatementRow
         {
             Article = article,
@@ -32,7 +76,7 @@ public static class StatementRows
             SpeakerKind = s.Speaker?.Kind ?? default,
             SpeakerNamed = s.Speaker?.Named ?? false,
             Source = s.Source is { } source ? Words(source) : "",
-            About = Joined(reading.Entities.Where(entity => entity.Mentions.Any(mention => s.Content.Any(content => content.Contains(mention)))).Select(entity => entity.Name)),
+            About = Joined(about.Select(entity => entity.Name)),
             Cue = s.Cue is { } cue ? Joined([Words(cue.Span), cue.Lemma]) : "",
             Via = Joined(s.Via.Select(relay => relay.Name)),
             Place = s.Place is { } place ? Words(place) : "",
@@ -44,6 +88,9 @@ public static class StatementRows
             SaidLast = last,
             Status = s.Review?.Status,
             CorrectedBy = s.Review?.By ?? "",
+            SpeakerActor = speaker?.Link ?? "",
+            AboutActors = about.Exists(entity => entity.Link is not null) ? Joined(about.Select(entity => entity.Link ?? "")) : "",
+            SpeakerRoles = Joined((speaker?.Roles ?? []).Select(RoleOf).Distinct(StringComparer.Ordinal)),
         };
 
         string Words(TextSpan span) => span.Slice(reading.Text).ToString();
@@ -59,6 +106,7 @@ public static class StatementRows
             : ("", "");
     }
 
-    private static string Joined(IEnumerable<string> texts) => string.Join(StatementRow.Separator, texts);
+    private static string RoleOf(EntityRole role) => role.Organization is { } organization ? $"{role.Title} · {organization}" : role.Title;
 
+    private static string Joined(IEnumerable<string> texts) => string.Join(StatementRow.Separator, texts);
 }

@@ -1,0 +1,22 @@
+namespace Isnad.Analysis;
+
+/// <summary>Counts by period, for all outlets and each.</summary>
+internal sealed class OutletPeriods(Period period)
+{
+    private readonly Dictionary<string, PeriodCounts> outlets = new(StringComparer.Ordinal);
+
+    public PeriodCounts Whole { get; } = new(period);
+
+    public IEnumerable<string> Outlets => outlets.Keys;
+
+    public PeriodCounts this[string outlet] => outlets.TryGetValue(outlet, out var counts) ? counts : new PeriodCounts(period);
+
+    public bool Has(string outlet) => outlets.ContainsKey(outlet);
+
+    public void Add(string outlet, string first, string last, int statements)
+    {
+        Whole.Add(first, last, statements);
+        if (!outlets.TryGetValue(outlet, out var counts)) outlets[outlet] = counts = new PeriodCounts(period);
+        counts.Add(first, last, statements);
+    }
+}
