@@ -5,7 +5,7 @@ namespace Isnad.App.Tests;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("isnad: --format is one of table, json, jsonl, csv, not 'xml' (see: isnad read --help)", "read", "x", "-f", "xml")]
+    [InlineData("isnad: --format is one of table, json, jsonl, csv, xlsx, parquet, json-ld, web-annotation, brat, cas, cas-json, conllu, ninjs, newsml-g2, not 'xml' (see: isnad read --help)", "read", "x", "-f", "xml")]
     [InlineData("isnad: --jobs wants a whole number above 0, not '0' (see: isnad read --help)", "read", "x", "-j", "0")]
     [InlineData("isnad: --date wants a day like 2021-07-23, not '23/7/2021' (see: isnad read --help)", "read", "x", "--date", "23/7/2021")]
     [InlineData("isnad: Unrecognized command or argument '--nonsense'", "evaluate", "x", "--nonsense")]

@@ -44,7 +44,8 @@ public sealed class LexiconTests
         foreach (var line in File.ReadAllLines(Repository.PathOf(path)))
         {
             Assert.True(line.IsNormalized(), $"not composed (NFC): {line}");
-            Assert.False(line.Any(IsForbidden), $"a character that no lexicon may hold: {line}");
+            // What the interface says is shown and compared with nothing: «هـ» is written with a tatweel.
+            Assert.False(line.Any(c => IsForbidden(c) && !(c == '\u0640' && path.Contains("/Interface/", StringComparison.Ordinal))), $"a character that no lexicon may hold: {line}");
         }
     }
 
