@@ -2,9 +2,12 @@ using Isnad.Web.Api.Actors;
 using Isnad.Web.Api.Articles;
 using Isnad.Web.Api.Chains;
 using Isnad.Web.Api.Comparisons;
+using Isnad.Web.Api.Corrections;
+using Isnad.Web.Api.Feeds;
 using Isnad.Web.Api.Outlets;
 using Isnad.Web.Api.Quotations;
 using Isnad.Web.Api.Read;
+using Isnad.Web.Api.SavedSearches;
 using Isnad.Web.Api.Search;
 using Isnad.Web.Api.Statements;
 using Isnad.Web.Api.Timelines;
@@ -35,6 +38,9 @@ internal static class ApiSetup
         CompareEndpoint.Map(api);
         WordsEndpoint.Map(api);
         QuotationEndpoints.Map(api);
+        CorrectionEndpoints.Map(api);
+        SavedSearchEndpoints.Map(api);
+        FeedEndpoint.Map(api);
         ReadEndpoint.Map(api);
     }
 }

@@ -1,8 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Isnad.Web.Api.Articles;
+using Isnad.Web.Api.Corrections;
+using Isnad.Web.Api.Feeds;
 using Isnad.Web.Api.Outlets;
 using Isnad.Web.Api.Read;
+using Isnad.Web.Api.SavedSearches;
 using Isnad.Web.Api.Statements;
 using Isnad.Web.Problems;
 
@@ -14,6 +17,13 @@ namespace Isnad.Web.Api;
 [JsonSerializable(typeof(ArticleAnswer))]
 [JsonSerializable(typeof(ArticleList))]
 [JsonSerializable(typeof(ArticleItem))]
+[JsonSerializable(typeof(CorrectionItem))]
+[JsonSerializable(typeof(CorrectionList))]
+[JsonSerializable(typeof(CorrectionRequest))]
+[JsonSerializable(typeof(FeedList))]
+[JsonSerializable(typeof(SavedSearchItem))]
+[JsonSerializable(typeof(SavedSearchList))]
+[JsonSerializable(typeof(SavedSearchRequest))]
 [JsonSerializable(typeof(OutletList))]
 [JsonSerializable(typeof(StatementList))]
 [JsonSerializable(typeof(StatementItem))]

@@ -65,7 +65,7 @@ internal sealed class OutletTools(StorePool stores, TimeProvider time, Permalink
 
     private AgentComparison Shown(IStore store, Comparison comparison, string? cursor)
     {
-        var articles = comparison.Columns.SelectMany(column => column.Reports).Select(report => store.Find(ArticleId.Parse(report.Id)!)).OfType<StoredArticle>().ToDictionary(article => article.Id.Article, StringComparer.Ordinal);
+        var articles = comparison.Columns.SelectMany(column => column.Reports).Select(report => StoredThings.Find(store, ArticleId.Parse(report.Id)!)).OfType<StoredArticle>().ToDictionary(article => article.Id.Article, StringComparer.Ordinal);
         var (start, _) = Page(cursor, comparison.Rows.Count);
         var rows = new List<AgentComparedRow>();
         var left = AgentRows.Most;

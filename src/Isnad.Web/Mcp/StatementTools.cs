@@ -42,7 +42,7 @@ internal sealed class StatementTools(StorePool stores, TimeProvider time, Permal
         var rows = new List<AgentStatement>();
         foreach (var article in page.Hits.GroupBy(hit => hit.Statement.Article))
         {
-            if (store.Find(new ArticleId(article.Key, article.First().Statement.Version, null)) is not { } stored) continue;
+            if (StoredThings.Find(store, new ArticleId(article.Key, article.First().Statement.Version, null)) is not { } stored) continue;
             foreach (var hit in article)
                 if (stored.Reading.Statements.FirstOrDefault(statement => statement.Id == hit.Statement.Name) is { } statement) rows.Add(AgentStatement.Of(stored, statement, hit.Snippet.Text, links));
         }

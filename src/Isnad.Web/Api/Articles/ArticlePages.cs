@@ -38,13 +38,13 @@ internal static class ArticlePages
     private static ArticleList Read(IStore store, SearchQuery query, string? cursor, int limit)
     {
         var articles = new List<ArticleItem>();
-        for (var next = cursor ?? SearchPages.NewestFirst(query); ;)
+        for (var next = cursor ?? SearchCursor.BeforeNewest(query); ;)
         {
             var page = store.Search(query, new SearchOptions { Limit = 1, Cursor = next });
             if (page.Hits.Count == 0) return new ArticleList(null, articles);
             if (articles.Count == limit) return new ArticleList(next, articles);
             var row = page.Hits[0].Statement;
-            if (store.Find(new ArticleId(row.Article, row.Version, null)) is { } found) articles.Add(ArticleItem.Of(found));
+            if (StoredThings.Find(store, new ArticleId(row.Article, row.Version, null)) is { } found) articles.Add(ArticleItem.Of(found));
             next = SearchPages.AfterArticle(query, row);
         }
     }

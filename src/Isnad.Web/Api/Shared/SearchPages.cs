@@ -36,10 +36,6 @@ internal static class SearchPages
         while (cursor is not null && left > 0);
     }
 
-    /// <summary>The cursor with which hits come by day, the newest first, instead of by rank.</summary>
-    public static string NewestFirst(SearchQuery query) =>
-        SearchCursor.After(query, new StatementRow { Article = "", Version = 0, Position = 0, Name = "", Day = "9999-12-31", Content = "" }, null);
-
     /// <summary>The cursor behind all statements of an article, by day.</summary>
     public static string AfterArticle(SearchQuery query, StatementRow row) => SearchCursor.After(query, row with { Position = int.MaxValue }, null);
 }

@@ -4,13 +4,20 @@ using Isnad.Web.Stores;
 
 namespace Isnad.Web.Api;
 
-/// <summary>Articles and statements by their names.</summary>
+/// <summary>Articles and statements by their names, with what people have said of them.</summary>
 internal static class StoredThings
 {
+    /// <summary>The article as it stands corrected; null when there is none.</summary>
+    public static StoredArticle? Find(IStore store, ArticleId id)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return store.Find(id) is { } article ? article with { Reading = CorrectedReading.Of(store, article).Reading } : null;
+    }
+
     /// <summary>The article of that name.</summary>
     /// <exception cref="ProblemException">There is none.</exception>
     public static async Task<StoredArticle> ArticleAsync(StorePool stores, string name, CancellationToken stop) =>
-        ArticleId.Parse(name) is { Statement: null } id && await stores.ReadAsync(store => store.Find(id), stop).ConfigureAwait(false) is { } article
+        ArticleId.Parse(name) is { Statement: null } id && await stores.ReadAsync(store => Find(store, id), stop).ConfigureAwait(false) is { } article
             ? article
             : throw ProblemException.NotFound(name);
 
@@ -18,7 +25,7 @@ internal static class StoredThings
     /// <exception cref="ProblemException">There is none.</exception>
     public static async Task<StoredArticle> StatementAsync(StorePool stores, string name, CancellationToken stop)
     {
-        if (ArticleId.Parse(name) is not { Statement: { } statement } id || await stores.ReadAsync(store => store.Find(id), stop).ConfigureAwait(false) is not { } article) throw ProblemException.NotFound(name);
+        if (ArticleId.Parse(name) is not { Statement: { } statement } id || await stores.ReadAsync(store => Find(store, id), stop).ConfigureAwait(false) is not { } article) throw ProblemException.NotFound(name);
         var alone = article.Reading.Statements.Where(known => known.Id == statement).ToList();
         return alone.Count > 0 ? article with { Reading = article.Reading with { Statements = alone } } : throw ProblemException.NotFound(name);
     }
