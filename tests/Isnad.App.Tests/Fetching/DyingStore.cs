@@ -31,6 +31,8 @@ internal sealed class DyingStore(IStore inner, int writes) : IStore, IFeedStore
 
     public IReadOnlyList<DayCount> Days(DayKind kind) => inner.Days(kind);
 
+    public IReadOnlyList<KeptCopy> CopiesOf(string article) => inner.CopiesOf(article);
+
     public IReadOnlyList<string> ArticlesOf(SearchQuery query) => inner.ArticlesOf(query);
 
     public int Remove(IReadOnlyList<string> articles) => Alive(() => inner.Remove(articles));
