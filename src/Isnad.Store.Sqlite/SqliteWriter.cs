@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Isnad.Store.Sqlite;
@@ -61,7 +62,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         return true;
     }
 
-    /// <summary>Cuts the statements of all newest versions out of their readings again.</summary>
+    /// <summary>Cuts the statements of all newest versions out of their readings again. What is damaged keeps the rows that it has: a check names it.</summary>
     public void CutAnew()
     {
         SqliteSchema.Execute(connection, "DELETE FROM words");
@@ -69,7 +70,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         using (var command = new PreparedCommand(connection, "SELECT key FROM articles", 0))
         using (var rows = command.Read())
             while (rows.Read()) keys.Add(rows.GetString(0));
-        keys.ForEach(Index);
+        keys.ForEach(CutAnew);
     }
 
     /// <summary>Makes the index from the statements.</summary>
@@ -79,6 +80,20 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
     {
         foreach (var part in (ReadOnlySpan<IDisposable>)[statements, corrections, findArticle, findVersion, newest, addArticle, setNewest, addVersion, read, setReading, removeCorrections, removeVersions, removeArticle])
             part.Dispose();
+    }
+
+    private void CutAnew(string key)
+    {
+        try
+        {
+            Index(key);
+        }
+        catch (Exception e) when (e is JsonException or FormatException or ArgumentException)
+        {
+            List<IndexedStatement> kept = [.. statements.Of(key).Select(IndexedStatement.Of)];
+            statements.Remove(key);
+            statements.Add([kept]);
+        }
     }
 
     private AddCounts Add(IncomingArticle incoming, Dictionary<string, IReadOnlyList<IndexedStatement>> added)

@@ -21,7 +21,7 @@ public sealed class ServerStoreTests(PostgreSqlServer server) : IDisposable
         Assert.Contains("سامر نعيم", Run("search", "خطة").Out, StringComparison.Ordinal);
         Assert.Equal((0, "", "isnad: 1 texts and 1 statements checked, 0 problems\n"), Run("db", "check") is var check ? (check.Code, check.Out, check.Error) : default);
         Assert.Contains("articles    1\n", Run("db", "stats").Out, StringComparison.Ordinal);
-        Assert.Equal($"isnad: {address}: is of format 2, the newest\n", Run("db", "migrate").Error);
+        Assert.Equal($"isnad: {address}: is of format {Isnad.Store.PostgreSql.PostgreSqlStore.Format}, the newest\n", Run("db", "migrate").Error);
         Assert.Equal("isnad: 1 articles removed\n", Run("remove", "خطة").Error);
     }
 
