@@ -55,6 +55,8 @@ internal static class CliApp
             RemoveCommand.Create(console),
             ExportCommand.Create(console, stop),
             DbCommand.Create(console),
+            ServeCommand.Create(console, stop),
+            McpCommand.Create(console, stop),
             EvaluateCommand.Create(console, stop),
             ActorsCommand.Create(console),
             ConfigCommand.Create(console),

@@ -88,4 +88,4 @@ public readonly record struct DayCount(string First, string Last, string Outlet,
 public sealed record StoreProblem(string Where, string Code, string Message);
 
 /// <summary>The storage could not do what was asked: its message says what and what to do. What was not committed is not there.</summary>
-public sealed class StoreException(string message, Exception? inner = null) : IOException(message, inner);
+public class StoreException(string message, Exception? inner = null) : IOException(message, inner);

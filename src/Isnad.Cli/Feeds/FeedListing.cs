@@ -70,7 +70,7 @@ internal static class FeedListing
             feed.Address, feed.Title, feed.Outlet, feed.Country, Items(feed), Durations.Shown(feed.Every), State(feed), Number(feed.Articles), Number(feed.Open), Number(feed.Failures), feed.Reason,
             feed.Message, Time(feed.Tried), Time(feed.Succeeded), feed.Gone ? null : Time(feed.Due), feed.MovedFrom,
         ];
-        return string.Join(',', cells.Select(StatementCsv.Cell)) + "\r\n";
+        return string.Join(',', cells.Select(CsvTable.Cell)) + "\r\n";
     }
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);

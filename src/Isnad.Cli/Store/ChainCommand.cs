@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Isnad.Answers;
 using Isnad.Export;
 
 namespace Isnad.Cli;
@@ -14,7 +15,6 @@ internal static class ChainCommand
           isnad chain 00f1e2d3c4b5a697.1.s2 -f json
         """;
 
-    private const string Schema = "isnad.chain/1";
     private const string Missing = "— (not given)";
 
     public static Command Create(CliConsole console)
@@ -32,29 +32,11 @@ internal static class ChainCommand
     {
         if (Queries.Id(name).Statement is null) throw new UsageException($"'{name}' is an article: chain wants a statement, such as {name}.1.s2 or what 'isnad search' prints");
         if (Found.In(database, name, console) is not { } found) return ExitCode.Failed;
-        var chain = found.Reading.Statements[0].Chain;
-        new PipeStream(console.Out).Write(json ? Json(name, chain) : Queries.Utf8(string.Concat(chain.Select(Line))));
+        var statement = found.Reading.Statements[0];
+        new PipeStream(console.Out).Write(json ? [.. AnswerJson.Bytes(ChainAnswer.Of(name, statement)), (byte)'\n'] : Queries.Utf8(string.Concat(statement.Chain.Select(Line))));
         return ExitCode.Done;
     }
 
     private static string Line(ChainLink link) =>
         $"{ContractNames.Of(link.Role),-8} {(link.Name is { } known ? TableText.Harmless(known) + (link.Named ? "" : " (unnamed)") : Missing)}\n";
-
-    private static byte[] Json(string name, IReadOnlyList<ChainLink> chain) => Queries.Json(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("schema", Schema);
-        json.WriteString("statement", name);
-        json.WriteStartArray("chain");
-        foreach (var link in chain)
-        {
-            json.WriteStartObject();
-            json.WriteString("role", ContractNames.Of(link.Role));
-            json.WriteString("name", link.Name);
-            json.WriteBoolean("named", link.Named);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using Isnad.Store;
 using Isnad.Stores;
+using Isnad.Web.Stores;
 
 namespace Isnad.Cli;
 
@@ -30,15 +32,19 @@ internal static class Database
     /// <summary>Looks at the database; null when there is none.</summary>
     public static StoreInspection? Inspect(string? flag) => Address(flag).Inspect();
 
-    /// <summary>What the flag says, else the environment, else the usual place.</summary>
-    public static string PathOf(string? flag)
+    /// <summary>The database for those who open it several times over.</summary>
+    /// <exception cref="StoreException">It can't be opened.</exception>
+    public static StoreSource Source(string? flag)
     {
-        if (!string.IsNullOrEmpty(flag)) return flag;
-        var data = Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } home
-            ? home
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share");
-        return Path.Combine(data, "isnad", "isnad.db");
+        var address = Address(flag);
+        address.Open().Dispose();
+        var source = new StoreSource(address.ToString(), address.Open);
+        var path = PathOf(flag);
+        return address.IsFile ? source with { Stamp = () => File.Exists(path) ? File.GetCreationTimeUtc(path).Ticks.ToString(CultureInfo.InvariantCulture) : null } : source;
     }
+
+    /// <summary>What the flag says, else the usual place.</summary>
+    public static string PathOf(string? flag) => string.IsNullOrEmpty(flag) ? Path.Combine(DataFolder.Path, "isnad.db") : flag;
 
     private static StoreAddress Address(string? flag)
     {

@@ -1,19 +1,28 @@
 using System.Globalization;
 using System.Text;
 using Isnad.Analysis;
+using Isnad.Answers;
 using Isnad.Store;
-using Isnad.Text;
 
 namespace Isnad.Cli;
 
 /// <summary>Reads what the user typed as a query or as days.</summary>
 internal static class Queries
 {
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+
+    /// <summary>The query. One that is given must not be empty.</summary>
     public static SearchQuery Parse(string text)
     {
-        if (SearchQuery.TryParse(text, Today, out var query, out var error)) return query!;
-        var place = new CodePointMap(text).ToCodePoint(Math.Min(error!.Position, text.Length)) + 1;
-        throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"at character {place} of the query: {error.Message}"));
+        if (string.IsNullOrWhiteSpace(text)) throw new UsageException("at character 1 of the query: a word to look for is missing");
+        try
+        {
+            return new AskedQuery(text).Read(Today);
+        }
+        catch (AskedWrongException e)
+        {
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"at character {e.Faults[0].Position + 1} of the query: {e.Message}"));
+        }
     }
 
     /// <summary>The query, narrowed to days of publication and to an outlet.</summary>
@@ -41,8 +50,6 @@ internal static class Queries
     }
 
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
-
-    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
 
     private static (DateOnly First, DateOnly Last) Days(string flag, string text) =>
         DayRanges.TryParse(text, Today, out var first, out var last, out var wrong) ? (first, last) : throw new UsageException($"{flag}: {wrong}");

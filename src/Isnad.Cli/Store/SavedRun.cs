@@ -27,18 +27,10 @@ internal sealed class SavedRun(CliConsole console)
         if (store.SavedSearches.Find(Name) is not { } search) return SavedCommand.Missing(console, Name);
         var query = Queries.Parse(search.Query);
         var found = store.SavedSearches.After(query, search.Seen, Limit);
-        Print(query, new SearchPage(found.Statements, found.Statements.Count, true, null, []));
+        new PipeStream(console.Out).Write(SearchPrint.Of(Format, query, new SearchPage(found.Statements, found.Statements.Count, true, null, []), console.Width, Color));
         if (!Peek && !store.SavedSearches.Advance(Name, SavedMark.Seen, search.Seen, found.Mark)) console.Complain("another run has moved the mark meanwhile: it was given the same");
         if (found.Statements.Count == 0) console.Complain("nothing new");
         else if (found.More) console.Complain(Peek ? "there are more than these" : "there are more: run it again");
         return found.Statements.Count == 0 && FailOnEmpty ? ExitCode.Nothing : ExitCode.Done;
     }
-
-    private void Print(SearchQuery query, SearchPage page) => new PipeStream(console.Out).Write(Format switch
-    {
-        "json" => SearchJson.Document(query, page),
-        "jsonl" => SearchJson.Lines(page),
-        "csv" => Queries.Utf8(SearchCsv.Of(page)),
-        _ => Queries.Utf8(new SearchTable(console.Width, Color).Draw(page)),
-    });
 }

@@ -35,13 +35,7 @@ internal sealed class SearchRun(CliConsole console)
         var query = Queries.Narrowed(Query, Since, Until, Outlet);
         using var store = Cli.Database.Open(Database);
         var page = Search(store, query);
-        new PipeStream(console.Out).Write(Format switch
-        {
-            "json" => SearchJson.Document(query, page),
-            "jsonl" => SearchJson.Lines(page),
-            "csv" => Queries.Utf8(SearchCsv.Of(page)),
-            _ => Queries.Utf8(new SearchTable(console.Width, Color).Draw(page)),
-        });
+        new PipeStream(console.Out).Write(SearchPrint.Of(Format, query, page, console.Width, Color));
         if (page.Hits.Count == 0) console.Complain(Cursor is null ? "no statement answers this query" : "there are no more hits");
         else if (page.Cursor is { } next && Format is "csv" or "jsonl") console.Complain($"there are more hits: --cursor {page.Cursor}");
         return page.Hits.Count == 0 && FailOnEmpty ? ExitCode.Nothing : ExitCode.Done;

@@ -28,4 +28,19 @@ public sealed class CodePointMap
         var at = seconds.BinarySearch(utf16);
         return utf16 - (at < 0 ? ~at : at);
     }
+
+    /// <summary>The UTF-16 position at which code point <paramref name="codePoint"/> begins; the text's length for the number of its code points.</summary>
+    public int ToUtf16(int codePoint)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(codePoint);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(codePoint, length - seconds.Count);
+        var (low, high) = (0, seconds.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (seconds[middle] - middle <= codePoint) low = middle + 1;
+            else high = middle;
+        }
+        return codePoint + low;
+    }
 }

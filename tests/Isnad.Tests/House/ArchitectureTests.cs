@@ -16,6 +16,7 @@ public sealed class ArchitectureTests
         ["Isnad.Store.Sqlite"] = 2,
         ["Isnad.Store.PostgreSql"] = 2,
         ["Isnad.Collecting"] = 2,
+        ["Isnad.Answers"] = 2,
         ["Isnad.Evaluation"] = 2,
         ["Isnad.Stores"] = 3,
         ["Isnad.Web"] = 4,

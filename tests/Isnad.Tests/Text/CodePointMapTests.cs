@@ -22,11 +22,11 @@ public sealed class CodePointMapTests
         var (position, count) = (0, 0);
         foreach (var rune in valid.EnumerateRunes())
         {
-            if (map.ToCodePoint(position) != count) return false;
+            if (map.ToCodePoint(position) != count || map.ToUtf16(count) != position) return false;
             position += rune.Utf16SequenceLength;
             count++;
         }
-        return map.ToCodePoint(valid.Length) == count;
+        return map.ToCodePoint(valid.Length) == count && map.ToUtf16(count) == valid.Length;
     });
 
     [Fact]
@@ -36,5 +36,6 @@ public sealed class CodePointMapTests
 
         Assert.Throws<ArgumentOutOfRangeException>(() => map.ToCodePoint(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => map.ToCodePoint(4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => map.ToUtf16(4));
     }
 }

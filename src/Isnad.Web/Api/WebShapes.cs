@@ -1,0 +1,23 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Isnad.Web.Api.Articles;
+using Isnad.Web.Api.Outlets;
+using Isnad.Web.Api.Read;
+using Isnad.Web.Api.Statements;
+using Isnad.Web.Problems;
+
+namespace Isnad.Web.Api;
+
+/// <summary>The answers of the web whose JSON is compiled. A new one gets a line here.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(ArticleAnswer))]
+[JsonSerializable(typeof(ArticleList))]
+[JsonSerializable(typeof(ArticleItem))]
+[JsonSerializable(typeof(OutletList))]
+[JsonSerializable(typeof(StatementList))]
+[JsonSerializable(typeof(StatementItem))]
+[JsonSerializable(typeof(StreamFailure))]
+[JsonSerializable(typeof(ReadRequest))]
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class WebShapes : JsonSerializerContext;

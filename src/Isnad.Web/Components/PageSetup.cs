@@ -1,0 +1,25 @@
+using Isnad.Web.Interface;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Isnad.Web.Components;
+
+/// <summary>What the pages need, and where they are.</summary>
+internal static class PageSetup
+{
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "isnad.form");
+        services.AddHttpContextAccessor();
+        services.AddScoped(scope => new Wording(ChoiceCookie.Read(scope.GetRequiredService<IHttpContextAccessor>().HttpContext)));
+        services.AddRazorComponents();
+    }
+
+    public static void MapPages(this WebApplication room)
+    {
+        room.MapRazorComponents<App>().WithStaticAssets();
+        room.MapSettings();
+        room.MapPictures();
+    }
+}

@@ -1,0 +1,60 @@
+// Keys and highlights. Everything works without this script.
+
+const items = () => [...document.querySelectorAll("[data-item]")];
+const typing = target => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !/^(checkbox|radio)$/.test(target.type));
+let current = null;
+
+function go(step) {
+    const all = items();
+    if (all.length === 0) return;
+    const at = all.indexOf(document.activeElement?.closest("[data-item]") ?? current);
+    const next = all[at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + step))];
+    current = next;
+    (next.querySelector("[data-open]") ?? next.querySelector("a"))?.focus({ preventScroll: true });
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    next.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+    light(next.dataset.s);
+}
+
+function open() {
+    const item = document.activeElement?.closest("[data-item]") ?? current;
+    const link = item?.querySelector("[data-open]") ?? document.querySelector("main [data-open]");
+    link?.click();
+}
+
+function help() {
+    const keys = document.getElementById("keys");
+    if (keys?.open) keys.close();
+    else keys?.showModal();
+}
+
+const actions = {
+    j: () => go(1),
+    k: () => go(-1),
+    o: open,
+    "/": () => { const field = document.querySelector("[data-search]"); if (field) field.focus(); else location.assign("/search"); },
+    "?": help,
+};
+// The same keys on an Arabic keyboard.
+const arabic = { "ت": "j", "ن": "k", "خ": "o", "ظ": "/", "؟": "?" };
+
+document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
+    const action = actions[arabic[event.key] ?? event.key];
+    if (!action || document.querySelector("dialog[open]") && event.key !== "?") return;
+    event.preventDefault();
+    action();
+});
+
+function light(numbers) {
+    for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
+    if (!numbers) return;
+    const inner = String(numbers).split(" ").at(-1);
+    for (const part of document.querySelectorAll(`[data-s~="${CSS.escape(inner)}"]`)) part.classList.add("lit");
+}
+
+for (const kind of ["pointerover", "focusin"])
+    document.addEventListener(kind, event => {
+        const part = event.target instanceof Element ? event.target.closest("[data-s]") : null;
+        if (part || kind === "pointerover") light(part?.dataset.s);
+    });

@@ -1,0 +1,36 @@
+using Isnad.Store;
+using Isnad.Store.Sqlite;
+
+namespace Isnad.Web.Tests.Browsing;
+
+/// <summary>The pages of a room over the samples, each by a short name.</summary>
+internal static class RoomPages
+{
+    public static IReadOnlyList<string> Names { get; } = ["home", "search", "results", "wrong", "article", "statement", "outlet", "quality", "settings", "read", "outlets", "timeline", "attention", "quoting", "compare", "changes", "actor", "missing", "sign-in"];
+
+    /// <summary>The address of a page; articles and statements are looked up in the database.</summary>
+    public static string PathOf(string name, string database) => name switch
+    {
+        "home" => "/",
+        "search" => "/search",
+        "results" => "/search?q=" + Uri.EscapeDataString("الوزير"),
+        "wrong" => "/search?q=" + Uri.EscapeDataString("الوزير speaker:( x"),
+        "article" => $"/articles/{Relayed(database) with { Statement = null }}",
+        "statement" => $"/statements/{Relayed(database)}",
+        "outlet" => "/outlets/" + Uri.EscapeDataString("الرافد"),
+        "actor" => "/actors/" + Uri.EscapeDataString("name:رياض الساعدي"),
+        "compare" => "/compare?q=" + Uri.EscapeDataString("المياه"),
+        "changes" => $"/articles/{TwoReports.Keep(database)}/changes",
+        "missing" => "/statements/0123456789abcdef.1.s1",
+        "read" => "/read?sample=1",
+        _ => "/" + name,
+    };
+
+    // A statement that somebody passed on.
+    private static ArticleId Relayed(string database)
+    {
+        using var store = SqliteStore.Open(database);
+        Assert.True(SearchQuery.TryParse("has:chain القصف", new DateOnly(2026, 1, 1), out var query, out _));
+        return ArticleId.Parse(store.Search(query!, new SearchOptions { Limit = 1 }).Hits[0].Statement.Id)!;
+    }
+}
