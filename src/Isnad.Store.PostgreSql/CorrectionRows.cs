@@ -8,9 +8,9 @@ internal static class CorrectionRows
 {
     private const string Select = "SELECT id, article, subject, revision, kind, by, at, note, statement, seen, edit FROM isnad.corrections";
 
-    /// <summary>The corrections of articles, the oldest first.</summary>
-    public static ILookup<string, Correction> Of(NpgsqlConnection connection, string[] articles) =>
-        connection.All(Read, $"{Select} WHERE article = ANY($1) ORDER BY id", (object)articles).ToLookup(correction => correction.Article, StringComparer.Ordinal);
+    /// <summary>Which of some articles have corrections.</summary>
+    public static HashSet<string> ArticlesAmong(NpgsqlConnection connection, string[] articles) =>
+        connection.All(row => row.GetString(0), "SELECT DISTINCT article FROM isnad.corrections WHERE article = ANY($1)", (object)articles).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The corrections of an article, the oldest first.</summary>
     public static List<Correction> Of(NpgsqlConnection connection, string article) => connection.All(Read, $"{Select} WHERE article = $1 ORDER BY id", article);

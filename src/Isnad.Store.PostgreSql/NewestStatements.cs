@@ -11,7 +11,7 @@ internal sealed class NewestStatements
     private readonly NpgsqlConnection connection;
     private readonly Dictionary<string, IReadOnlyList<IndexedStatement>> written = new(StringComparer.Ordinal);
     private readonly ILookup<string, StatementRow> before;
-    private readonly ILookup<string, Correction> corrections;
+    private readonly HashSet<string> corrected;
     private readonly HashSet<string> copies;
     private readonly string[] there;
     private readonly long given;
@@ -23,7 +23,7 @@ internal sealed class NewestStatements
     {
         (this.connection, this.there) = (connection, there);
         before = there.Length == 0 ? Enumerable.Empty<StatementRow>().ToLookup(row => row.Article, StringComparer.Ordinal) : Of(connection, there);
-        corrections = there.Length == 0 ? Enumerable.Empty<Correction>().ToLookup(known => known.Article, StringComparer.Ordinal) : CorrectionRows.Of(connection, there);
+        corrected = there.Length == 0 ? [] : CorrectionRows.ArticlesAmong(connection, there);
         copies = there.Length == 0 ? [] : SameTexts.CopiesAmong(connection, there);
         given = last = connection.Number("SELECT value FROM isnad.settings WHERE name = 'entered'") ?? 0;
     }
@@ -51,9 +51,12 @@ internal sealed class NewestStatements
     public void Replace(string article, int version, Reading reading)
     {
         var old = written.TryGetValue(article, out var waiting) ? waiting.Select(statement => statement.Row) : before[article];
-        var rows = StatementRows.Of(CorrectedReading.Of(reading, [.. corrections[article]]).Reading, article, version);
+        var rows = StatementRows.Of(CorrectedReading.Of(reading, corrected.Contains(article) ? CorrectionRows.Of(connection, article) : []).Reading, article, version);
         written[article] = new EntryNumbers(old, () => ++last).Give([.. rows.Select(row => IndexedStatement.Of(row with { IsCopy = copies.Contains(article) }))]);
     }
+
+    /// <summary>The rows stay, and are only put into the index again.</summary>
+    public void Keep(string article) => written[article] = [.. before[article].Select(IndexedStatement.Of)];
 
     public void Write()
     {

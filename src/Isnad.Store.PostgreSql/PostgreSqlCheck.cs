@@ -14,7 +14,7 @@ internal sealed class PostgreSqlCheck(NpgsqlConnection connection)
             after = (versions[^1].Article, versions[^1].Version.Number);
             string[] newest = [.. versions.Where(version => version.IsNewest).Select(version => version.Article)];
             var statements = NewestStatements.Of(connection, newest);
-            var corrected = connection.All(row => row.GetString(0), "SELECT DISTINCT article FROM isnad.corrections WHERE article = ANY($1)", (object)newest).ToHashSet(StringComparer.Ordinal);
+            var corrected = CorrectionRows.ArticlesAmong(connection, newest);
             foreach (var (article, version, isNewest) in versions)
                 problems.AddRange(VersionCheck.Of(article, version, isNewest ? [.. statements[article]] : null, () => corrected.Contains(article) ? CorrectionRows.Of(connection, article) : []));
         }

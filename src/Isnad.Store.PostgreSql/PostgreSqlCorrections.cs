@@ -20,7 +20,7 @@ internal sealed class PostgreSqlCorrections(PostgreSqlConnections connections) :
         var newest = CorrectionRows.Of(connection, correction.Article).LastOrDefault(known => known.Subject == correction.Subject);
         if (correction.Revision != (newest?.Revision ?? 0) + 1) return new CorrectionResult(newest is null ? CorrectionOutcome.Gone : CorrectionOutcome.Conflict, newest);
         if (CorrectionRows.Add(connection, correction) is not { } number) return new CorrectionResult(CorrectionOutcome.Gone, null);
-        new PostgreSqlWriter(connection).CutAnew([correction.Article]);
+        new PostgreSqlWriter(connection).Index(correction.Article);
         return new CorrectionResult(CorrectionOutcome.Kept, correction with { Number = number });
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Npgsql;
 
 namespace Isnad.Store.PostgreSql;
@@ -39,7 +41,7 @@ internal sealed class PostgreSqlWriter(NpgsqlConnection connection)
             counts += RereadCounts.Between(before.Reading, reading);
             connection.Run(
                 "UPDATE isnad.versions SET text_hash = $3, language = $4, reader = $5, body_start = $6, text = $7, reading = $8 WHERE article = $1 AND number = $2",
-                key, before.Number, reading.TextHash, reading.Language, incoming.Reader, incoming.BodyStart, reading.Text, System.Text.Encoding.UTF8.GetString(incoming.Stored));
+                key, before.Number, reading.TextHash, reading.Language, incoming.Reader, incoming.BodyStart, reading.Text, Encoding.UTF8.GetString(incoming.Stored));
             if (before.IsNewest) statements.Replace(key, before.Number, reading);
             kept[incoming.Key] = before with { Reading = reading };
         }
@@ -47,12 +49,29 @@ internal sealed class PostgreSqlWriter(NpgsqlConnection connection)
         return counts;
     }
 
-    /// <summary>Makes the statements that search sees of articles anew, out of their readings with what people say of them by now.</summary>
+    /// <summary>Makes the statements that search sees of an article anew, with what people say of them by now.</summary>
+    public void Index(string article)
+    {
+        var statements = new NewestStatements(connection, [article]);
+        foreach (var (_, version) in Newest([article])) statements.Replace(article, version.Number, version.ToArticle(article, 0).Reading);
+        statements.Write();
+    }
+
+    /// <summary>Cuts the statements of articles out of their readings again. What is damaged keeps the rows that it has: a check names it.</summary>
     public void CutAnew(string[] articles)
     {
-        const string sql = $"SELECT {RowReader.Version} FROM isnad.articles a JOIN isnad.versions v ON v.article = a.key AND v.number = a.newest WHERE a.key = ANY($1) ORDER BY a.key";
         var statements = new NewestStatements(connection, articles);
-        foreach (var (article, version) in connection.All(RowReader.ReadVersion, sql, (object)articles)) statements.Replace(article, version.Number, version.ToArticle(article, 0).Reading);
+        foreach (var (article, version) in Newest(articles))
+        {
+            try
+            {
+                statements.Replace(article, version.Number, version.ToArticle(article, 0).Reading);
+            }
+            catch (Exception e) when (e is JsonException or FormatException or ArgumentException)
+            {
+                statements.Keep(article);
+            }
+        }
         statements.Write();
     }
 
@@ -85,6 +104,9 @@ internal sealed class PostgreSqlWriter(NpgsqlConnection connection)
         if (heirs.Count > 0) CutAnew([.. heirs.Distinct(StringComparer.Ordinal)]);
     }
 
+    private List<(string Article, VersionRecord Version)> Newest(string[] articles) => connection.All(
+        RowReader.ReadVersion, $"SELECT {RowReader.Version} FROM isnad.articles a JOIN isnad.versions v ON v.article = a.key AND v.number = a.newest WHERE a.key = ANY($1) ORDER BY a.key", (object)articles);
+
     private Dictionary<ContentKey, (int Number, bool IsNewest, Reading Reading)> Kept(IReadOnlyList<IncomingArticle> articles)
     {
         const string sql = $"""
@@ -94,7 +116,11 @@ internal sealed class PostgreSqlWriter(NpgsqlConnection connection)
         var keys = articles.Select(article => article.Key).Distinct().ToList();
         var kept = new Dictionary<ContentKey, (int, bool, Reading)>();
         foreach (var (key, version, isNewest) in connection.All(
-            row => (RowReader.ReadVersion(row).Article, RowReader.ReadVersion(row).Version, row.GetBoolean(RowReader.VersionCount)),
+            row =>
+            {
+                var (article, version) = RowReader.ReadVersion(row);
+                return (article, version, row.GetBoolean(RowReader.VersionCount));
+            },
             sql, keys.ConvertAll(key => key.Article).ToArray(), keys.ConvertAll(key => key.Source).ToArray()))
             kept.Add(new ContentKey(key, version.SourceHash), (version.Number, isNewest, version.ToArticle(key, 0).Reading));
         return kept;

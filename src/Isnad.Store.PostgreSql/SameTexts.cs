@@ -69,8 +69,11 @@ internal sealed class SameTexts(NpgsqlConnection connection)
         connection.Run("INSERT INTO isnad.copy_keys (key, article) SELECT unnest($1), $2 ON CONFLICT DO NOTHING", sketch.Keys.ToArray(), article);
 
     private List<(string Article, DateOnly? Day, CopySketch Sketch)> Texts(string from, int count) => connection.All(
-        row => (row.GetString(0), row.IsDBNull(1) ? (DateOnly?)null : Day(row.GetString(1)), CopySketch.Of(row.GetString(2)[row.GetInt32(3)..])),
+        row => (row.GetString(0), row.IsDBNull(1) ? (DateOnly?)null : Day(row.GetString(1)), CopySketch.Of(Body(row.GetString(2), row.GetInt32(3)))),
         "SELECT a.key, v.day, v.text, v.body_start FROM isnad.articles a JOIN isnad.versions v ON v.article = a.key AND v.number = a.newest WHERE a.key >= $1 ORDER BY a.key LIMIT $2", from, count);
+
+    // What is damaged is named by a check, and stops nothing here.
+    private static string Body(string text, int start) => text[Math.Clamp(start, 0, text.Length)..];
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -71,7 +71,7 @@ internal sealed class SqliteCopies(SqliteConnection connection) : IDisposable
         SqliteSchema.Execute(connection, "DELETE FROM copies; DELETE FROM copy_keys");
         using (var command = new PreparedCommand(connection, "SELECT a.id, v.day, v.text, v.body_start FROM articles a JOIN versions v ON v.article = a.id AND v.number = a.newest ORDER BY a.id", 0))
         using (var rows = command.Read())
-            while (rows.Read()) Add(rows.GetInt64(0), CopySketch.Of(rows.GetString(2)[rows.GetInt32(3)..]), rows.IsDBNull(1) ? null : Day(rows.GetString(1)));
+            while (rows.Read()) Add(rows.GetInt64(0), CopySketch.Of(Body(rows.GetString(2), rows.GetInt32(3))), rows.IsDBNull(1) ? null : Day(rows.GetString(1)));
         SqliteSchema.Execute(connection, "UPDATE statements SET is_copy = EXISTS (SELECT 1 FROM articles a JOIN copies c ON c.article = a.id WHERE a.key = statements.article_key AND c.original <> c.article)");
     }
 
@@ -99,6 +99,9 @@ internal sealed class SqliteCopies(SqliteConnection connection) : IDisposable
         return null;
     }
 
+    // What is damaged is named by a check, and stops nothing here.
+    private static string Body(string text, int start) => text[Math.Clamp(start, 0, text.Length)..];
+
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private void AddKeys(long article, CopySketch sketch)
@@ -109,6 +112,6 @@ internal sealed class SqliteCopies(SqliteConnection connection) : IDisposable
     private CopySketch SketchOf(long article)
     {
         using var rows = text.Read(article);
-        return rows.Read() ? CopySketch.Of(rows.GetString(0)[rows.GetInt32(1)..]) : throw new StoreException("an article has no newest version: see isnad db check");
+        return rows.Read() ? CopySketch.Of(Body(rows.GetString(0), rows.GetInt32(1))) : throw new StoreException("an article has no newest version: see isnad db check");
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Isnad.Store.Sqlite;
@@ -64,7 +65,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         return true;
     }
 
-    /// <summary>Finds all copies anew and cuts the statements of all newest versions out of their readings again.</summary>
+    /// <summary>Finds all copies anew and cuts the statements of all newest versions out of their readings again. What is damaged keeps the rows that it has: a check names it.</summary>
     public void CutAnew()
     {
         copies.Regroup();
@@ -73,7 +74,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         using (var command = new PreparedCommand(connection, "SELECT key FROM articles", 0))
         using (var rows = command.Read())
             while (rows.Read()) keys.Add(rows.GetString(0));
-        keys.ForEach(Index);
+        keys.ForEach(CutAnew);
     }
 
     /// <summary>Finds all copies anew, then makes the index from the statements.</summary>
@@ -87,6 +88,20 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
     {
         foreach (var part in (ReadOnlySpan<IDisposable>)[statements, corrections, copies, keyOf, findArticle, findVersion, newest, addArticle, setNewest, addVersion, read, setReading, removeCorrections, removeVersions, removeArticle])
             part.Dispose();
+    }
+
+    private void CutAnew(string key)
+    {
+        try
+        {
+            Index(key);
+        }
+        catch (Exception e) when (e is JsonException or FormatException or ArgumentException)
+        {
+            List<IndexedStatement> kept = [.. statements.Of(key).Select(IndexedStatement.Of)];
+            statements.Remove(key);
+            statements.Add([kept]);
+        }
     }
 
     private AddCounts Add(IncomingArticle incoming, Dictionary<string, IReadOnlyList<IndexedStatement>> added)

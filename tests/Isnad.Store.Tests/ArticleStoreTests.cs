@@ -230,6 +230,7 @@ public abstract class ArticleStoreTests
         Assert.Equal(row.About.Split(StatementRow.Separator).Length, row.AboutActors.Split(StatementRow.Separator).Length);
         Assert.Single(Search(store, "شخصية:\"state:LB\" الدعم").Hits);
         Assert.Empty(Search(store, "actor:person:sameh").Hits);
+        Assert.All(["a'b\\c", "ا\0ب", "\ud800", " ", new string('ب', 1500), "'9' | 'x':*"], id => Assert.Empty(Search(store, $"actor:\"{id}\"").Hits));
     }
 
     [Fact]

@@ -95,6 +95,21 @@ public sealed class PostgreSqlStoreTests(PostgreSqlServer server) : ArticleStore
         Assert.Empty(again.Check());
     }
 
+    [Theory]
+    [InlineData("UPDATE isnad.versions SET reading = '{'", "reading.broken")]
+    [InlineData("UPDATE isnad.versions SET text = 'س', body_start = 0", "span.outside")]
+    public void Where_rows_are_cut_anew_a_damaged_article_keeps_its_own(string damage, string code)
+    {
+        using (var store = Open(true)) store.Add([Article("1", "الخطة"), Article("2", "الخطة")]);
+        Sql($"{damage} WHERE article = '{Article("1", "الخطة").Key.Article}'; UPDATE isnad.statements SET speaker_roles = 'x', words = ''; UPDATE isnad.settings SET value = value - 1 WHERE name = 'rows'");
+
+        using var again = Open(false);
+
+        Assert.Equal(["", "x"], again.Rows(Query("خطة")).Select(row => row.SpeakerRoles).Order(StringComparer.Ordinal));
+        Assert.Contains(code, again.Check().Select(problem => problem.Code));
+        Assert.DoesNotContain("index.count", again.Check().Select(problem => problem.Code));
+    }
+
     [Fact]
     public void Outlets_with_names_that_no_index_takes_are_kept_and_counted()
     {
@@ -120,6 +135,7 @@ public sealed class PostgreSqlStoreTests(PostgreSqlServer server) : ArticleStore
         Assert.Equal(new AddCounts(200, 0, 600, 200), counts.Aggregate((sum, part) => sum + part));
         using var whole = Open();
         Assert.Equal((200, 200), (whole.Stats().Articles, whole.Stats().Statements));
+        Assert.Equal(Enumerable.Range(1, 200).Select(number => (long)number), whole.Rows(SearchQuery.Everything).Select(row => row.Entered).Order());
         Assert.Empty(whole.Check());
     }
 

@@ -137,6 +137,22 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
         Assert.Contains(code, damaged.Check().Select(problem => problem.Code));
     }
 
+    [Theory]
+    [InlineData("UPDATE versions SET reading = '{' WHERE article = 1", "reading.broken")]
+    [InlineData("UPDATE versions SET text = 'س', body_start = 0 WHERE article = 1", "span.outside")]
+    public void Where_rows_are_cut_anew_a_damaged_article_keeps_its_own(string damage, string code)
+    {
+        using (var store = Open(null)) store.Add([Sample.Article("1", "أ", "2026-01-01", ("فلان", "الخطة")), Sample.Article("2", "أ", "2026-01-01", ("فلان", "الخطة"))]);
+        Execute($"{damage}; UPDATE statements SET speaker_roles = 'x'; UPDATE settings SET value = value - 1 WHERE name = 'rows'");
+
+        using var again = Open(null);
+
+        Assert.True(SearchQuery.TryParse("خطة", default, out var query, out _));
+        Assert.Equal(["", "x"], again.Rows(query!).Select(row => row.SpeakerRoles).Order(StringComparer.Ordinal));
+        Assert.Contains(code, again.Check().Select(problem => problem.Code));
+        Assert.DoesNotContain("index.count", again.Check().Select(problem => problem.Code));
+    }
+
     private SqliteStore Open(int? pages) => SqliteStore.Open(Db, new SqliteOptions { Create = true, MostPages = pages });
 
     private void Execute(string sql)

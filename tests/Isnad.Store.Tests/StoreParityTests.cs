@@ -17,6 +17,7 @@ public sealed class StoreParityTests : IDisposable
         "{0}", "{0} {1}", "{0} OR {1}", "{0} -{1}", "\"{2}\"", "\"{2}\"~3", "\"{0} {1}\"~9", "exact:{0}", "exact:(\"{2}\" OR {1})", "{3}*", "{3}* {1}", "({0} OR {1}) -({2})",
         "speaker:{0}", "about:{0}", "via:{0}", "place:{0}", "cue:{0}", "outlet:{0}", "قائل:({0} OR {1})", "عن:{0} OR ناشر:{1}", "act:say {0}", "quote:direct OR {0}", "فعل:say -{0}", "has:chain {3}*",
         "pub:2026", "pub:2026-01/ {0}", "pub:/2026-02 -{0}", "نشر:2025-01/2026-02 {0}", "date:2026 OR {0}", "{0} (pub:2026-01 OR cue:{1})", "outlet:{0} OR outlet:{1} OR pub:P1W",
+        "{0} OR status:rejected", "status:edited OR {0}", "actor:\"{4}\"", "{0} -actor:\"{4}\"",
     ];
 
     private readonly string file = Path.Combine(Path.GetTempPath(), $"isnad-parity-{Guid.NewGuid():n}.db");
@@ -45,14 +46,28 @@ public sealed class StoreParityTests : IDisposable
         var again = articles.Take(20).Select(article => IncomingArticle.Of(new ArticleReader().Read(article.Article with { Text = article.Article.Text + "\nقال الوزير إن الجسر فُتح." }), "test", "0")).ToList();
         Assert.Equal(left.Add(again), right.Add(again));
         Assert.Equal(left.Remove([articles[3].Key.Article]), right.Remove([articles[3].Key.Article]));
+        Assert.Equal(left.Reread(again), right.Reread(again));
+        Correct(articles[7].Key.Article);
         var queries = Queries(articles).Distinct(StringComparer.Ordinal).ToList();
         var answered = queries.Count(text => Compare(text) > 0);
 
         Assert.InRange(queries.Count, 300, int.MaxValue);
         Assert.InRange(answered, queries.Count / 3, int.MaxValue);
         Assert.Equal(left.Stats() with { Bytes = 0, Format = 0 }, right.Stats() with { Bytes = 0, Format = 0 });
+        Assert.All(Enum.GetValues<DayKind>(), kind => Assert.Equal(left.Days(kind).OrderBy(Shown, StringComparer.Ordinal), right.Days(kind).OrderBy(Shown, StringComparer.Ordinal)));
+        Assert.Equal(left.Rows(SearchQuery.Everything).OrderBy(row => row.Id, StringComparer.Ordinal), right.Rows(SearchQuery.Everything).OrderBy(row => row.Id, StringComparer.Ordinal));
+        Assert.Equal(left.SavedSearches.LastEntry, right.SavedSearches.LastEntry);
         Assert.All(articles, article => Assert.Equal(Shown(left.Find(new ArticleId(article.Key.Article, null, null))), Shown(right.Find(new ArticleId(article.Key.Article, null, null)))));
         Assert.Empty(right.Check());
+    }
+
+    private void Correct(string article)
+    {
+        var id = new ArticleId(article, null, "s1");
+        var seen = CorrectedReading.Of(left, left.Find(id)!);
+        var said = new CorrectionDraft { By = "ليلى", At = DateTimeOffset.UnixEpoch };
+        foreach (var correction in (Correction[])[said.Of(seen, id, CorrectionKind.Reject), said.Of(seen, id with { Statement = "s2" }, CorrectionKind.Edit, new StatementEdit { Act = SpeechAct.Warn })])
+            Assert.Equal(Shown(left.Corrections.Add(correction)), Shown(right.Corrections.Add(correction)));
     }
 
     /// <summary>The number of hits.</summary>
@@ -79,13 +94,14 @@ public sealed class StoreParityTests : IDisposable
     {
         var chance = new Random(20261);
         var rows = articles.SelectMany(article => article.Statements).Select(statement => statement.Row).ToList();
+        var actors = rows.SelectMany(row => row.AboutActors.Split(StatementRow.Separator).Append(row.SpeakerActor)).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal).Append("person:nobody").ToList();
         for (var i = 0; i < Forms.Length * 14; i++)
         {
             var words = WordsOf(rows[chance.Next(rows.Count)], chance);
             var at = chance.Next(words.Count);
             var beside = string.Join(' ', words.Skip(at).Take(3));
             var other = words[chance.Next(words.Count)];
-            yield return string.Format(CultureInfo.InvariantCulture, Forms[i % Forms.Length], words[at], other, beside, words[at][..Math.Min(3, words[at].Length)]);
+            yield return string.Format(CultureInfo.InvariantCulture, Forms[i % Forms.Length], words[at], other, beside, words[at][..Math.Min(3, words[at].Length)], actors[chance.Next(actors.Count)]);
         }
     }
 
