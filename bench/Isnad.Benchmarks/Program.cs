@@ -3,6 +3,7 @@ using Isnad.Benchmarks;
 
 if (args is ["throughput", .. var rest]) return ThroughputCommand.Run(rest);
 if (args is ["search", .. var search]) return SearchCommand.Run(search);
+if (args is ["align", .. var align]) return AlignCommand.Run(align);
 if (args is ["warc", .. var archive]) return WarcCommand.Run(archive);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -47,6 +47,19 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
     }
 
     [Fact]
+    public void Rows_that_an_older_version_cut_are_cut_anew_from_the_readings()
+    {
+        using (var store = Open(null)) store.Add([IncomingArticle.Of(new ArticleReader().Read(new Article("قال وزير الخارجية المصري سامح شكري إن لبنان بحاجة إلى الدعم.") { Id = "1" }), "test", "0")]);
+        Execute("UPDATE statements SET speaker_actor = '', about_actors = ''; DELETE FROM words; DELETE FROM settings");
+
+        using var again = Open(null);
+
+        Assert.True(SearchQuery.TryParse("actor:person:sameh-shoukry", default, out var query, out _));
+        Assert.Equal("state:LB", Assert.Single(again.Rows(query!)).AboutActors);
+        Assert.Empty(again.Check());
+    }
+
+    [Fact]
     public void On_a_full_disk_a_batch_is_kept_whole_or_not_at_all_and_goes_on_when_there_is_room()
     {
         var batches = Enumerable.Range(0, 40).Select(b => Enumerable.Range(0, 20).Select(i => Sample.Article($"{b}-{i}", "أ", "2026-01-01", ("فلان", $"الخطة رقم {b} وبند {i}"))).ToList()).ToList();

@@ -33,16 +33,3 @@ public sealed record ActorProfile(ActorKey Key, string Name, Actor? Known, Selec
     /// <summary>The speech acts of this one's statements.</summary>
     public IReadOnlyList<Tally> Acts { get; init; } = [];
 }
-
-/// <summary>A role with the days of publication between which articles give it.</summary>
-/// <param name="Role">The title, with what it belongs to behind " · ".</param>
-/// <param name="First">The first day; null where no day is known.</param>
-/// <param name="Last">The last day.</param>
-/// <param name="Statements">With how many statements.</param>
-/// <param name="Articles">In how many articles.</param>
-public sealed record RoleSpan(string Role, string? First, string? Last, int Statements, int Articles);
-
-/// <summary>Values of one outlet.</summary>
-/// <param name="Outlet">The outlet; empty where it is not known.</param>
-/// <param name="Values">The most frequent first.</param>
-public sealed record OutletTally(string Outlet, IReadOnlyList<Tally> Values);

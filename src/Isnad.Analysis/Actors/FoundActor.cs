@@ -8,8 +8,3 @@ namespace Isnad.Analysis;
 /// <param name="Spoken">How many statements this one made.</param>
 /// <param name="SpokenOf">How many statements name this one.</param>
 public sealed record FoundActor(ActorKey Key, string Name, IReadOnlyList<string> Names, Actor? Known, int Spoken, int SpokenOf);
-
-/// <summary>Whom a name means among the statements of a store.</summary>
-/// <param name="Chosen">The one; null where there is none or more than one that it may be.</param>
-/// <param name="Others">Others whose name has these words, the most frequent first: all of them where nobody is chosen.</param>
-public sealed record ActorAnswer(FoundActor? Chosen, IReadOnlyList<FoundActor> Others);

@@ -9,20 +9,3 @@ namespace Isnad.Analysis;
 /// <param name="MoreRows">How many rows are not shown.</param>
 /// <param name="MoreColumns">How many columns are not shown.</param>
 public sealed record QuotationMatrix(Selection Selection, MatrixKind Kind, IReadOnlyList<MatrixLine> Rows, IReadOnlyList<MatrixLine> Columns, IReadOnlyList<IReadOnlyList<int>> Cells, int MoreRows, int MoreColumns);
-
-/// <summary>What the rows and columns of a matrix are.</summary>
-public enum MatrixKind
-{
-    /// <summary>Outlets, and the speakers that they quote.</summary>
-    OutletSpeaker,
-
-    /// <summary>Speakers, and whom their statements name.</summary>
-    SpeakerAbout,
-}
-
-/// <summary>A row or column.</summary>
-/// <param name="Key">The outlet, or the <see cref="ActorKey.Id"/>.</param>
-/// <param name="Name">The name to show.</param>
-/// <param name="Statements">In how many statements.</param>
-/// <param name="Articles">In how many articles.</param>
-public sealed record MatrixLine(string Key, string Name, int Statements, int Articles);

@@ -10,24 +10,26 @@ namespace Isnad.Answers;
 /// <param name="Outlet">Words of the outlet's name.</param>
 public sealed record AskedQuery(string Text, string? Since = null, string? Until = null, string? Outlet = null)
 {
-    /// <summary>What every statement answers.</summary>
-    public static SearchQuery Everything { get; } = new("", new AllOf([]));
-
     /// <summary>The query.</summary>
     /// <param name="today">The day that periods reckon from.</param>
     /// <exception cref="AskedWrongException">It can't be understood.</exception>
     public SearchQuery Read(DateOnly today)
     {
-        var query = string.IsNullOrWhiteSpace(Text) ? Everything : Parse(Text, today);
+        var query = string.IsNullOrWhiteSpace(Text) ? SearchQuery.Everything : Parse(Text, today);
         if (!string.IsNullOrEmpty(Since) || !string.IsNullOrEmpty(Until))
         {
-            var first = string.IsNullOrEmpty(Since) ? DateOnly.MinValue : Days("since", Since, today).First;
-            var last = string.IsNullOrEmpty(Until) ? DateOnly.MaxValue : Days("until", Until, today).Last;
+            var (first, last) = Days(today);
             query = query.With(new DaysNode(DayKind.Published, first, last));
         }
         if (string.IsNullOrEmpty(Outlet)) return query;
         return query.With(SearchQuery.OfOutlet(Outlet) ?? throw new AskedWrongException("outlet", $"wants a name, not '{Outlet}'"));
     }
+
+    /// <summary>The days of publication, both included.</summary>
+    /// <exception cref="AskedWrongException">They can't be understood.</exception>
+    public (DateOnly First, DateOnly Last) Days(DateOnly today) => (
+        string.IsNullOrEmpty(Since) ? DateOnly.MinValue : Days("since", Since, today).First,
+        string.IsNullOrEmpty(Until) ? DateOnly.MaxValue : Days("until", Until, today).Last);
 
     private static SearchQuery Parse(string text, DateOnly today)
     {

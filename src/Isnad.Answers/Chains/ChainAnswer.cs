@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Isnad.Export;
 
 namespace Isnad.Answers;
@@ -7,6 +8,7 @@ namespace Isnad.Answers;
 /// <param name="Chain">The outlet first, the speaker last.</param>
 public sealed record ChainAnswer(string Statement, IReadOnlyList<LinkAnswer> Chain)
 {
+    [JsonPropertyOrder(-1)]
     public string Schema { get; } = "isnad.chain/1";
 
     public static ChainAnswer Of(string name, Statement statement)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Isnad.Analysis;
 using Isnad.Answers;
 using Isnad.Store;
 
@@ -8,28 +9,46 @@ namespace Isnad.Cli;
 /// <summary>Reads what the user typed as a query or as days.</summary>
 internal static class Queries
 {
-    /// <summary>The query, narrowed to days of publication and to an outlet. A query that is given must not be empty.</summary>
-    public static SearchQuery Narrowed(string text, string? since = null, string? until = null, string? outlet = null)
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+
+    /// <summary>The query. One that is given must not be empty.</summary>
+    public static SearchQuery Parse(string text)
     {
         if (string.IsNullOrWhiteSpace(text)) throw new UsageException("at character 1 of the query: a word to look for is missing");
         try
         {
-            return new AskedQuery(text, since, until, outlet).Read(Today);
+            return new AskedQuery(text).Read(Today);
         }
         catch (AskedWrongException e)
         {
-            throw new UsageException(Line(e.Faults[0]));
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"at character {e.Faults[0].Position + 1} of the query: {e.Message}"));
         }
+    }
+
+    /// <summary>The query, narrowed to days of publication and to an outlet.</summary>
+    public static SearchQuery Narrowed(string text, string? since, string? until, string? outlet) => Scope(since, until, outlet).Narrow(Parse(text));
+
+    /// <summary>The days of publication and the outlet that a query is narrowed to.</summary>
+    public static Scope Scope(string? since, string? until, string? outlet)
+    {
+        if (outlet is not null && SearchQuery.OfOutlet(outlet) is null) throw new UsageException($"--outlet wants a name, not '{outlet}'");
+        var (first, last) = (since is null ? DateOnly.MinValue : Days("--since", since).First, until is null ? DateOnly.MaxValue : Days("--until", until).Last);
+        return new Scope { First = first, Last = last, Outlet = outlet };
     }
 
     public static ArticleId Id(string text) =>
         ArticleId.Parse(text) ?? throw new UsageException($"'{text}' is not how an article or statement is named: copy the name from 'isnad search', such as 00f1e2d3c4b5a697.1.s2");
 
+    /// <summary>JSON with Arabic as it is, one line.</summary>
+    public static byte[] Json(Action<System.Text.Json.Utf8JsonWriter> write)
+    {
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        using (var json = new System.Text.Json.Utf8JsonWriter(buffer, Export.ReadingJson.Options())) write(json);
+        return [.. buffer.WrittenSpan, (byte)'\n'];
+    }
+
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
-    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
-
-    private static string Line(AskedFault fault) => fault.Position is { } place
-        ? string.Create(CultureInfo.InvariantCulture, $"at character {place + 1} of the query: {fault.Message}")
-        : $"--{fault.Field}: {fault.Message}";
+    private static (DateOnly First, DateOnly Last) Days(string flag, string text) =>
+        DayRanges.TryParse(text, Today, out var first, out var last, out var wrong) ? (first, last) : throw new UsageException($"{flag}: {wrong}");
 }

@@ -32,7 +32,7 @@ internal static class RemoveCommand
 
     private static int Run(CliConsole console, string? query, string? article, string? database, bool dryRun)
     {
-        var wanted = query is null ? null : Queries.Narrowed(query);
+        var wanted = query is null ? null : Queries.Parse(query);
         var named = article is null ? null : Queries.Id(article);
         if (named is { Version: not null }) throw new UsageException("--article wants the name of a whole article, without version and statement");
         using var store = Database.Open(database);

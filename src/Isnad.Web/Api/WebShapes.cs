@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Isnad.Web.Api.Articles;
+using Isnad.Web.Api.Outlets;
 using Isnad.Web.Api.Read;
 using Isnad.Web.Api.Statements;
 using Isnad.Web.Problems;
@@ -13,6 +14,7 @@ namespace Isnad.Web.Api;
 [JsonSerializable(typeof(ArticleAnswer))]
 [JsonSerializable(typeof(ArticleList))]
 [JsonSerializable(typeof(ArticleItem))]
+[JsonSerializable(typeof(OutletList))]
 [JsonSerializable(typeof(StatementList))]
 [JsonSerializable(typeof(StatementItem))]
 [JsonSerializable(typeof(StreamFailure))]

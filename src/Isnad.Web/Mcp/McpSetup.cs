@@ -24,7 +24,7 @@ internal static class McpSetup
     public static IMcpServerBuilder AddAgents(this IServiceCollection services)
     {
         services.AddSingleton<Permalinks>();
-        var json = new JsonSerializerOptions(McpJsonUtilities.DefaultOptions) 
+        var json = new JsonSerializerOptions(McpJsonUtilities.DefaultOptions)
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             // The schemas promise every field.
@@ -34,7 +34,7 @@ internal static class McpSetup
         {
             server.ServerInfo = new Implementation { Name = "isnad", Version = ReaderVersion.Current };
             server.ServerInstructions = Instructions;
-        }).WithTools<StatementTools>(json).WithTools<ArticleTools>(json).WithRequestFilters(filters => filters.AddCallToolFilter(AgentErrors.Filter));
+        }).WithTools<StatementTools>(json).WithTools<ArticleTools>(json).WithTools<ActorTools>(json).WithTools<OutletTools>(json).WithRequestFilters(filters => filters.AddCallToolFilter(AgentErrors.Filter));
     }
 
     public static void AddAgentsOverHttp(this IServiceCollection services)

@@ -1,3 +1,4 @@
+using Isnad.Answers;
 using Microsoft.AspNetCore.Http;
 
 namespace Isnad.Web.Mcp;
@@ -8,6 +9,17 @@ internal sealed class Permalinks(ReadingRoomOptions options, IHttpContextAccesso
     private Uri Start => options.PublicAddress ?? (asked?.HttpContext is { Request: var request } ? new Uri($"{request.Scheme}://{request.Host}/") : new UriBuilder("http", "localhost", ReadingRoomOptions.DefaultPort).Uri);
 
     public string Statement(string name) => new Uri(Start, $"statements/{name}").AbsoluteUri;
+
+    public string Actor(string id) => new Uri(Start, $"actors/{Uri.EscapeDataString(id)}").AbsoluteUri;
+
+    public string Outlet(string name) => new Uri(Start, $"outlets/{Uri.EscapeDataString(name)}").AbsoluteUri;
+
+    /// <summary>The search for what was published on some days.</summary>
+    public string Search(string query, string first, string last, string? outlet)
+    {
+        var narrowed = $"{query} {FacetTerm.Of("month", $"{first}/{last}").Text}{(string.IsNullOrEmpty(outlet) ? "" : " " + FacetTerm.Of("outlet", outlet).Text)}";
+        return new Uri(Start, $"search?q={Uri.EscapeDataString(narrowed.Trim())}").AbsoluteUri;
+    }
 
     public string Article(string name) => new Uri(Start, $"articles/{name}").AbsoluteUri;
 }

@@ -11,7 +11,7 @@ public sealed class CommandLineTests
     [InlineData("isnad: Unrecognized command or argument '--nonsense'", "evaluate", "x", "--nonsense")]
     [InlineData("isnad: Name either GOLD.jsonl or, with --times, a folder of cases", "evaluate")]
     [InlineData("isnad: Required command was not provided")]
-    [InlineData("isnad: there is no verb 'reed', only read, add, search, show, chain, remove, db, evaluate, actors (see: isnad --help)", "reed", "x")]
+    [InlineData("isnad: there is no verb 'reed', only read, add, search, show, chain, actor, timeline, words, compare, remove, db, serve, mcp, evaluate, actors (see: isnad --help)", "reed", "x")]
     public void A_wrong_command_line_gets_one_line_and_exit_code_2(string message, params string[] args)
     {
         var result = CliProgram.Run(args);

@@ -29,6 +29,7 @@ public sealed class DocumentTests : IDisposable
 
     /// <summary>Files are fences that begin with "file NAME"; commands stand in console fences and are followed by what they print on both outputs.</summary>
     [Theory]
+    [InlineData("docs/analysing.md")]
     [InlineData("docs/bringing-in.md")]
     [InlineData("docs/searching.md")]
     [InlineData("docs/storing.md")]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 
 namespace Isnad.Tests;
 
@@ -64,15 +63,14 @@ public sealed class TimeTests
     }
 
     [Fact]
-    public void Ten_thousand_digits_are_read_in_linear_time()
+    public void Numbers_of_ten_thousand_digits_have_no_value()
     {
         var digits = new string('7', 10_000);
         var text = string.Join(' ', Enumerable.Repeat($"{digits} سنة و{digits} يوما في {digits}/{digits}/{digits} و", 40)) + string.Concat(Enumerable.Repeat("بعد نحو 5 و6 و7 أو ", 20_000));
-        var watch = Stopwatch.StartNew();
 
-        Assert.NotNull(Read(text, new DateOnly(2025, 3, 7)));
+        var times = Read(text, new DateOnly(2025, 3, 7)).Times.Where(time => time.Value is not null);
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+        Assert.DoesNotContain(times, time => time.Value!.Contains("7777", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -62,6 +62,8 @@ public sealed class StoredThingTests(OpenRoom room) : IClassFixture<OpenRoom>
         var lines = (await room.Client.GetStringAsync("/api/v1/statements.jsonl", Stop)).TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
 
         Assert.Equal(total, lines.Count);
+        var page = await room.JsonAsync("/api/v1/statements?limit=2");
+        Assert.Equal((total, true, 2), (page.GetProperty("total").GetInt32(), page.GetProperty("totalIsExact").GetBoolean(), page.GetProperty("statements").GetArrayLength()));
         var days = lines.ConvertAll(line => line.GetProperty("date").GetString() ?? "");
         Assert.Equal(days.OrderDescending(StringComparer.Ordinal), days);
         Assert.All(lines, line => Assert.Equal(line.GetProperty("date").GetString() is null ? null : "day", line.GetProperty("datePrecision").GetString()));

@@ -4,7 +4,7 @@ using Isnad.Store;
 namespace Isnad.Web.Tests.Health;
 
 /// <summary>Makes stores that find one page and break at the next.</summary>
-internal class BreakingStoreProxy : DispatchProxy
+public class BreakingStoreProxy : DispatchProxy
 {
     private IStore? inner;
 

@@ -21,7 +21,9 @@ public abstract class AgentTests(OpenRoom room)
 
         var tools = await client.ListToolsAsync(cancellationToken: Stop);
 
-        Assert.Superset(new HashSet<string> { "get_article", "get_statement_chain", "search_statements" }, tools.Select(tool => tool.Name).ToHashSet());
+        Assert.Equal(
+            ["actor_profile", "compare_outlets", "get_article", "get_statement_chain", "list_outlets", "resolve_actor", "search_statements", "timeline"],
+            tools.Select(tool => tool.Name).Order(StringComparer.Ordinal));
         Assert.All(tools, tool =>
         {
             Assert.True(tool.ProtocolTool.Annotations!.ReadOnlyHint);
@@ -71,7 +73,36 @@ public abstract class AgentTests(OpenRoom room)
         Assert.Equal(room.Statement, chain.GetProperty("statement").GetProperty("statement").GetString());
     }
 
+    [Fact]
+    public async Task A_name_leads_to_a_profile_with_a_permalink()
+    {
+        await using var client = await ConnectAsync();
+
+        var found = (await AskAsync(client, "resolve_actor", new() { ["name"] = "إيلين موراي" })).GetProperty("chosen");
+        var profile = await AskAsync(client, "actor_profile", new() { ["id"] = found.GetProperty("id").GetString() });
+
+        Assert.Equal(found.GetProperty("spoken").GetInt32(), profile.GetProperty("spoken").GetInt32());
+        Assert.Contains("/actors/", profile.GetProperty("permalink").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Outlets_and_times_are_counted()
+    {
+        await using var client = await ConnectAsync();
+
+        var outlets = await AskAsync(client, "list_outlets", []);
+        var timeline = await AskAsync(client, "timeline", new() { ["by"] = "year" });
+
+        Assert.Equal(outlets.GetProperty("total").GetInt32(), outlets.GetProperty("outlets").GetArrayLength());
+        Assert.Equal(
+            timeline.GetProperty("statements").GetInt32() - timeline.GetProperty("undated").GetInt32(),
+            timeline.GetProperty("periods").EnumerateArray().Sum(period => period.GetProperty("statements").GetInt32()));
+    }
+
     [Theory]
+    [InlineData("compare_outlets", "query", "القصف", "no event is found that two outlets report")]
+    [InlineData("actor_profile", "id", "person:nobody", "nothing is kept under the name 'person:nobody'")]
+    [InlineData("timeline", "by", "decade", "by: is one of day, week, month, year, not 'decade'")]
     [InlineData("search_statements", "query", "(قال", "q, code point 0: this ( is not closed")]
     [InlineData("search_statements", "limit", 51, "limit: is a number from 1 to 50")]
     [InlineData("search_statements", "cursor", "x", "cursor: this cursor was not given for this query")]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Isnad.Web.Api.Articles;
 
@@ -9,5 +10,6 @@ namespace Isnad.Web.Api.Articles;
 /// <param name="Reading">What was found in it: <c>isnad.reading/1</c>, as docs/json.md says.</param>
 internal sealed record ArticleAnswer(string Article, int Version, int Versions, JsonElement Reading)
 {
+    [JsonPropertyOrder(-1)]
     public string Schema { get; } = "isnad.article/1";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Isnad.Export;
+using Isnad.Web.Problems;
 using Isnad.Web.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,7 @@ internal static class ArticleEndpoints
         api.MapGet("/articles", List).WithName("listArticles").WithTags("articles").WithSummary("Articles that have a statement which answers the query, the newest first.")
             .Produces<ArticleList>(StatusCodes.Status200OK, AnswerForms.Json, AnswerForms.JsonLines, AnswerForms.Csv);
         api.MapGet("/articles/{id}", One).WithName("getArticle").WithTags("articles").WithSummary("An article with its text and all that was found in it; ARTICLE is its newest version, ARTICLE.1 its first.")
-            .Produces<ArticleAnswer>(StatusCodes.Status200OK, AnswerForms.Json, AnswerForms.Csv).ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<ArticleAnswer>(StatusCodes.Status200OK, AnswerForms.Json, AnswerForms.Csv).Problems(StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> List([AsParameters] ListRequest asked, HttpContext http, StorePool stores, TimeProvider time, CancellationToken stop)

@@ -1,4 +1,5 @@
 using Isnad.Answers;
+using Isnad.Web.Problems;
 using Isnad.Web.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ internal static class ChainEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/chains/{id}", One)
         .WithName("getChain").WithTags("chains").WithSummary("On whose word a statement is known: outlet, relays, speaker.")
-        .Produces<ChainAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+        .Produces<ChainAnswer>().Problems(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> One(string id, HttpContext http, StorePool stores, CancellationToken stop)
     {

@@ -21,7 +21,7 @@ internal static class ReadEndpoint
         .WithName("read").WithTags("read").WithSummary("Reads an article that is sent and keeps nothing: JSON, or the text alone as text/plain.")
         .Accepts<ReadRequest>(AnswerForms.Json, "text/plain")
         .Produces<JsonElement>(StatusCodes.Status200OK, AnswerForms.Json, AnswerForms.Csv)
-        .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+        .Problems(StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType)
         .WithMetadata(new RequestSizeLimitAttribute(LargestBody)).RequireRateLimiting(RateLimits.Reading);
 
     private static async Task<IResult> Read(HttpContext http, RoomReader reader, CancellationToken stop)
@@ -37,21 +37,8 @@ internal static class ReadEndpoint
             using var text = new StreamReader(request.Body, Encoding.UTF8);
             return new Article(await text.ReadToEndAsync(stop));
         }
-        if (!request.HasJsonContentType()) throw ProblemOf.Status(StatusCodes.Status415UnsupportedMediaType);
-        var sent = await Parsed(request, stop);
-        if (sent?.Text is not { Length: > 0 } body) throw new AskedWrongException("text", "is missing: the body of the article");
+        var sent = await SentJson.ReadAsync(request, WebShapes.Default.ReadRequest, stop);
+        if (sent.Text is not { Length: > 0 } body) throw new AskedWrongException("text", "is missing: the body of the article");
         return new Article(body) { Title = sent.Title, Outlet = sent.Outlet, Country = sent.Country, Date = sent.Date, Url = sent.Url, Id = sent.Id };
-    }
-
-    private static async Task<ReadRequest?> Parsed(HttpRequest request, CancellationToken stop)
-    {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync(request.Body, WebShapes.Default.ReadRequest, stop);
-        }
-        catch (JsonException e)
-        {
-            throw new AskedWrongException(e.Path is { Length: > 2 } path ? path[2..] : "body", $"this is not the JSON that is read here (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1})");
-        }
     }
 }

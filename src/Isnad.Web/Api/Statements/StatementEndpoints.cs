@@ -1,6 +1,7 @@
 using System.Text;
 using Isnad.Store;
 using Isnad.Web.Api.Articles;
+using Isnad.Web.Problems;
 using Isnad.Web.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,7 @@ internal static class StatementEndpoints
         api.MapGet("/statements", List).WithName("listStatements").WithTags("statements").WithSummary("Statements, the newest first: to take them all, or all that answer a query.")
             .Produces<StatementList>(StatusCodes.Status200OK, AnswerForms.Json, AnswerForms.JsonLines, AnswerForms.Csv);
         api.MapGet("/statements/{id}", One).WithName("getStatement").WithTags("statements").WithSummary("A statement with its places in the article's text.")
-            .Produces<ArticleAnswer>(StatusCodes.Status200OK, AnswerForms.Json, AnswerForms.Csv).ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<ArticleAnswer>(StatusCodes.Status200OK, AnswerForms.Json, AnswerForms.Csv).Problems(StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> List([AsParameters] ListRequest asked, HttpContext http, StorePool stores, TimeProvider time, CancellationToken stop)
@@ -27,8 +28,10 @@ internal static class StatementEndpoints
         if (form == AnswerForm.Json)
         {
             var page = await SearchPages.OneAsync(stores, query, new SearchOptions { Limit = asked.PageSize, Cursor = cursor }, stop);
+            // By day they are not counted; by rank they are.
+            var counted = await SearchPages.OneAsync(stores, query, new SearchOptions { Limit = 1 }, stop);
             Links.AddNext(http, page.Cursor);
-            return BytesAnswer.Json(new StatementList(page.Cursor is null && asked.Cursor is null ? page.Hits.Count : page.Total, page.TotalIsExact || (page.Cursor is null && asked.Cursor is null), page.Cursor, [.. page.Hits.Select(hit => StatementItem.Of(hit.Statement))]));
+            return BytesAnswer.Json(new StatementList(counted.Total, counted.TotalIsExact, page.Cursor, [.. page.Hits.Select(hit => StatementItem.Of(hit.Statement))]));
         }
         var items = SearchPages.AllAsync(stores, query, cursor, asked.Limit ?? int.MaxValue, stop).Select(hit => StatementItem.Of(hit.Statement));
         return form == AnswerForm.Csv

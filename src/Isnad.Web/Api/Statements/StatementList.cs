@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Isnad.Web.Api.Statements;
 
 /// <summary>A page of statements: <c>isnad.statements/1</c>.</summary>
@@ -7,5 +9,6 @@ namespace Isnad.Web.Api.Statements;
 /// <param name="Statements">The newest first.</param>
 internal sealed record StatementList(int Total, bool TotalIsExact, string? Cursor, IReadOnlyList<StatementItem> Statements)
 {
+    [JsonPropertyOrder(-1)]
     public string Schema { get; } = "isnad.statements/1";
 }
