@@ -1,4 +1,3 @@
-using Isnad.Analysis;
 using Isnad.Store;
 
 namespace Isnad.Web.Views;
