@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 
 namespace Isnad.Cli;
 
@@ -12,6 +13,7 @@ internal static class CliApp
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction) return Refuse(console, parsed);
         try
         {
+            if (parsed.Action is not HelpAction && parsed.CommandResult.Command.Name != DoctorCommand.Name) _ = ConfiguredRoot.Of(parsed);
             return Invoke(parsed, console);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -34,24 +36,32 @@ internal static class CliApp
         }
     }
 
-    private static RootCommand Root(CliConsole console, CancellationToken stop) =>
-        new("Reads Arabic news and writes down who said what, on whose word.\n\nExamples:\n  isnad read article.txt\n  isnad read news/*.jsonl -f jsonl -o statements.jsonl\n  isnad add news/\n  isnad search 'speaker:الوزير pub:P1W'\n  isnad evaluate gold.jsonl")
+    internal static ConfiguredRoot Root(CliConsole console, CancellationToken stop) =>
+        new("Reads Arabic news and writes down who said what, on whose word.\n\nExamples:\n  isnad read article.txt\n  isnad read news/*.jsonl -f jsonl -o statements.jsonl\n  isnad add news/\n  isnad search 'speaker:الوزير pub:P1W'\n  isnad export 'speaker:الوزير' -f xlsx -o minister.xlsx\n  isnad evaluate gold.jsonl", console.Variable)
         {
             ReadCommand.Create(console, stop),
             AddCommand.Create(console, stop),
+            FeedCommand.Create(console, stop),
             SearchCommand.Create(console),
             ShowCommand.Create(console),
             ChainCommand.Create(console),
+            CorrectCommand.Create(console),
+            RereadCommand.Create(console, stop),
+            SavedCommand.Create(console),
             ActorCommand.Create(console),
             TimelineCommand.Create(console),
             WordsCommand.Create(console),
             CompareCommand.Create(console),
             RemoveCommand.Create(console),
+            ExportCommand.Create(console, stop),
             DbCommand.Create(console),
             ServeCommand.Create(console, stop),
             McpCommand.Create(console, stop),
             EvaluateCommand.Create(console, stop),
             ActorsCommand.Create(console),
+            ConfigCommand.Create(console),
+            DoctorCommand.Create(console),
+            CompletionCommand.Create(console),
         };
 
     private static int Invoke(ParseResult parsed, CliConsole console)
@@ -70,9 +80,15 @@ internal static class CliApp
         return code;
     }
 
+    /// <summary>The verb and those that it stands under, the innermost first.</summary>
+    private static IEnumerable<string> Verbs(CommandResult? result)
+    {
+        for (; result is { Command: not RootCommand }; result = result.Parent as CommandResult) yield return result.Command.Name;
+    }
+
     private static int Refuse(CliConsole console, ParseResult parsed)
     {
-        var verb = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+        var verb = string.Concat(Verbs(parsed.CommandResult).Reverse().Select(name => name + " "));
         if (verb.Length == 0 && parsed.UnmatchedTokens is [var unknown, ..])
         {
             var verbs = string.Join(", ", parsed.RootCommandResult.Command.Children.OfType<Command>().Select(command => command.Name));

@@ -20,6 +20,12 @@ internal sealed record CliConsole(Stream In, Stream Out, TextWriter Error)
     /// <summary>True when the environment allows colour: NO_COLOR is not set and the terminal is not a dumb one.</summary>
     public bool ColorAllowed { get; init; } = true;
 
+    /// <summary>Tells the time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The environment's value of a name; null where it has none.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     /// <summary>The process's own streams. Writing to a closed pipe throws, so that the program can stop; Console would go on silently.</summary>
     public static CliConsole OfProcess()
     {
@@ -34,6 +40,9 @@ internal sealed record CliConsole(Stream In, Stream Out, TextWriter Error)
             ColorAllowed = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
         };
     }
+
+    /// <summary>The clock by which the program waits and says when something was.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>One line on standard error, with the program's name before it.</summary>
     public void Complain(string message) => Error.WriteLine("isnad: " + message);

@@ -10,18 +10,21 @@ internal sealed class OrderedWork<TItem, TResult>(IEnumerable<TItem> items, Func
 {
     private const int WaitingForEachJob = 4;
 
-    private readonly BlockingCollection<Task<TResult>> queue = new(Math.Max(ahead, jobs * WaitingForEachJob));
-    private readonly SemaphoreSlim free = new(jobs);
+    private readonly BlockingCollection<Task<TResult>> results = new(Math.Max(ahead, jobs * WaitingForEachJob));
+    private readonly BlockingCollection<Task<TResult>> begun = new(jobs * WaitingForEachJob);
     private readonly CancellationTokenSource abandoned = new();
 
     public IEnumerable<TResult> Results(CancellationToken stop)
     {
-        var producer = new Thread(Produce) { IsBackground = true, Name = "intake" };
-        producer.Start();
-        return queue.GetConsumingEnumerable(stop).Select(task => task.GetAwaiter().GetResult());
+        Begin("intake", Produce);
+        // A thread for each job, with work waiting for it: handing one over when it is asked for leaves the job idle meanwhile.
+        for (var i = 0; i < jobs; i++) Begin("reading", Work);
+        return results.GetConsumingEnumerable(stop).Select(task => task.GetAwaiter().GetResult());
     }
 
     public void Dispose() => abandoned.Cancel();
+
+    private static void Begin(string name, ThreadStart run) => new Thread(run) { IsBackground = true, Name = name }.Start();
 
     private void Produce()
     {
@@ -29,8 +32,9 @@ internal sealed class OrderedWork<TItem, TResult>(IEnumerable<TItem> items, Func
         {
             foreach (var item in items)
             {
-                free.Wait(abandoned.Token);
-                queue.Add(Task.Run(() => Do(item)), abandoned.Token);
+                var task = new Task<TResult>(() => work(item));
+                results.Add(task, abandoned.Token);
+                begun.Add(task, abandoned.Token);
             }
         }
         catch (OperationCanceledException) when (abandoned.IsCancellationRequested)
@@ -39,23 +43,24 @@ internal sealed class OrderedWork<TItem, TResult>(IEnumerable<TItem> items, Func
         }
         catch (Exception e)
         {
-            queue.Add(Task.FromException<TResult>(e));
+            results.Add(Task.FromException<TResult>(e));
         }
         finally
         {
-            queue.CompleteAdding();
+            results.CompleteAdding();
+            begun.CompleteAdding();
         }
     }
 
-    private TResult Do(TItem item)
+    private void Work()
     {
         try
         {
-            return work(item);
+            foreach (var task in begun.GetConsumingEnumerable(abandoned.Token)) task.RunSynchronously(TaskScheduler.Default);
         }
-        finally
+        catch (OperationCanceledException) when (abandoned.IsCancellationRequested)
         {
-            free.Release();
+            // As above.
         }
     }
 }

@@ -8,7 +8,6 @@ namespace Isnad.Cli;
 internal sealed class ReadRun(ReadSettings settings, CliConsole console)
 {
     private readonly ArticleReader reader = new(new ReaderOptions { Explain = settings.Explain, Actors = ActorOption.Read(settings.Actors) });
-    private readonly IReadingFormat format = ReadingFormats.Create(settings, console.Width);
     private int articles;
     private int statements;
     private int failures;
@@ -16,28 +15,25 @@ internal sealed class ReadRun(ReadSettings settings, CliConsole console)
     public int Run(CancellationToken stop)
     {
         var clock = Stopwatch.StartNew();
-        using var file = settings.Output is { } path ? new OutputFile(path) : null;
+        using var output = ReadingFormats.Open(settings, console);
         using var failed = settings.Failed is { } failedPath ? new FailedFile(failedPath) : null;
-        var output = file?.Stream ?? new PipeStream(console.Out);
-        var progress = new Progress(console, settings.Quiet || (console.OutIsTerminal && file is null));
+        var progress = new Progress(console, settings.Quiet || (console.OutIsTerminal && settings.Output is null));
         var intake = new ArticleFiles(console.In) { From = settings.From };
         var inputs = intake.Read(settings.Paths).Take(settings.Limit);
-        using var work = new OrderedWork<ArticleInput, Outcome>(inputs, Read, settings.Jobs);
+        using var work = new OrderedWork<ArticleInput, Outcome>(inputs, input => Read(input, output), settings.Jobs);
         foreach (var outcome in work.Results(stop))
         {
             Write(outcome, output, failed);
             progress.Show(articles);
         }
         progress.Clear();
-        format.Finish(output);
-        output.Flush();
-        file?.Keep();
+        output.Complete();
         failed?.Keep();
         if (settings.Verbose) console.Complain(Summary(clock.Elapsed, intake.PassedOver));
         return Code();
     }
 
-    private Outcome Read(ArticleInput input)
+    private Outcome Read(ArticleInput input, IReadingOutput output)
     {
         if (input.Article is not { } article) return new Outcome(input, null, default);
         var reading = reader.Read(article with
@@ -46,10 +42,10 @@ internal sealed class ReadRun(ReadSettings settings, CliConsole console)
             Outlet = article.Outlet ?? settings.Outlet,
             Country = article.Country ?? settings.Country,
         });
-        return new Outcome(input, reading, format.Render(input, reading));
+        return new Outcome(input, reading, output.Render(input, reading));
     }
 
-    private void Write(Outcome outcome, Stream output, FailedFile? failed)
+    private void Write(Outcome outcome, IReadingOutput output, FailedFile? failed)
     {
         if (outcome.Input.Failure is { } failure)
         {
@@ -64,8 +60,7 @@ internal sealed class ReadRun(ReadSettings settings, CliConsole console)
         {
             foreach (var warning in outcome.Input.Warnings.Concat(outcome.Reading.Warnings)) console.Complain($"{outcome.Input.Place}: warning: {warning.Message}");
         }
-        format.Write(output, outcome.Rendered);
-        output.Flush();
+        output.Write(outcome.Input, outcome.Reading, outcome.Rendered);
     }
 
     private int Code()

@@ -15,6 +15,9 @@ public static class ContractNames
     /// <summary>neutral, assert, distance, …</summary>
     public static string Of(Stance stance) => Lower(stance);
 
+    /// <summary>accepted, rejected, edited, added.</summary>
+    public static string Of(ReviewStatus status) => Lower(status);
+
     /// <summary>outlet, relay, speaker.</summary>
     public static string Of(ChainRole role) => Lower(role);
 

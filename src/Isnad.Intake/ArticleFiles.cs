@@ -1,12 +1,13 @@
 using Isnad.Intake.Archives;
 using Isnad.Intake.Bytes;
+using Isnad.Intake.Fetching;
 using Isnad.Intake.Lines;
 using Isnad.Intake.Pages;
 
 namespace Isnad.Intake;
 
 /// <summary>
-/// Articles from files, folders, patterns and standard input, in any of the forms of <see cref="InputFormat"/>, compressed or not.
+/// Articles from files, folders, patterns, standard input and, where that is allowed, web addresses, in any of the forms of <see cref="InputFormat"/>, compressed or not.
 /// One article is held at a time. What can't be read comes as a failure in its place, and the rest follows.
 /// </summary>
 public sealed class ArticleFiles(Stream standardInput)
@@ -15,6 +16,12 @@ public sealed class ArticleFiles(Stream standardInput)
 
     /// <summary>The form of all inputs; by default each one's own is found.</summary>
     public InputFormat From { get; init; }
+
+    /// <summary>For a file that a path stands for: from where to go on in it; null to leave it out. By default every file is read from its beginning.</summary>
+    public Func<string, ResumePoint?> FromWhere { get; init; } = _ => default(ResumePoint);
+
+    /// <summary>Fetches what the user gives as an address; null where nothing is fetched.</summary>
+    public WebArticles? Web { get; init; }
 
     /// <summary>What was passed over because it is neither an article nor meant to be one: records of archives by their kind, such as <c>request</c>.</summary>
     public IntakeCounts PassedOver { get; } = new();
@@ -26,12 +33,27 @@ public sealed class ArticleFiles(Stream standardInput)
         return paths.SelectMany(ReadPath);
     }
 
+    /// <summary>True for what a user means as an address on the web and not as a file.</summary>
+    public static bool IsAddress(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return WebAddress.LooksLikeOne(path);
+    }
+
     private IEnumerable<ArticleInput> ReadPath(string path)
     {
+        if (IsAddress(path)) return ReadAddress(path);
         var (files, problem) = TryExpand(path);
-        if (files.Count > 0) return files.SelectMany(file => ReadFile(file, null, 0));
+        if (files.Count > 0) return files.SelectMany(file => FromWhere(file) is { } point ? ReadFile(file, null, 0, point) : []);
         return [ArticleInput.Failed(path, null, "input.missing", problem ?? Missing(path))];
     }
+
+    private IEnumerable<ArticleInput> ReadAddress(string url) => Web is null
+        ? [NotFetched(url)]
+        : Web.Read(url, input => ReadGuarded(input, null, 0));
+
+    private static ArticleInput NotFetched(string url) =>
+        ArticleInput.Failed(url, null, "input.address", "nothing is fetched here: give addresses to isnad add, and --follow for those that its inputs name");
 
     private static (IReadOnlyList<string> Files, string? Problem) TryExpand(string path)
     {
@@ -47,11 +69,15 @@ public sealed class ArticleFiles(Stream standardInput)
 
     private static string Missing(string path) => Directory.Exists(path) ? $"this folder holds no file that articles come in ({InputPaths.ShownEndings})" : "no such file or folder";
 
-    private IEnumerable<ArticleInput> ReadFile(string file, ArticleInput? wanted, int depth)
+    private IEnumerable<ArticleInput> ReadFile(string file, ArticleInput? wanted, int depth, ResumePoint point = default)
     {
+        if (IsAddress(file)) return Web is { Follow: true } ? ReadAddress(file) : [NotFetched(file)];
         var (stream, failure) = TryOpen(file);
         if (stream is null) return [failure!];
-        var items = ReadGuarded(file, stream, wanted?.Line, depth);
+        if (point.Offset is { } offset && stream.CanSeek) stream.Seek(offset, SeekOrigin.Begin);
+        var items = ReadGuarded(new OpenInput(file, stream) { Behind = point.Line ?? 0 }, wanted?.Line, depth);
+        // What another file points to says nothing of how far its own has been read.
+        if (depth > 0) items = items.Select(item => item with { Resume = null });
         return wanted is { Line: null, Offset: not null } or { Line: not null } ? Only(items, file, wanted) : items;
     }
 
@@ -78,9 +104,10 @@ public sealed class ArticleFiles(Stream standardInput)
         }
     }
 
-    private IEnumerable<ArticleInput> ReadGuarded(string file, Stream stream, int? onlyLine, int depth)
+    private IEnumerable<ArticleInput> ReadGuarded(OpenInput input, int? onlyLine, int depth)
     {
-        using var items = ReadStream(file, stream, onlyLine, depth).GetEnumerator();
+        var file = input.Name;
+        using var items = ReadStream(input, onlyLine, depth).GetEnumerator();
         while (true)
         {
             ArticleInput? broken = null;
@@ -105,18 +132,19 @@ public sealed class ArticleFiles(Stream standardInput)
         }
     }
 
-    private IEnumerable<ArticleInput> ReadStream(string name, Stream stream, int? onlyLine, int depth)
+    private IEnumerable<ArticleInput> ReadStream(OpenInput input, int? onlyLine, int depth)
     {
-        using var bytes = ArchiveStream.Open(stream);
-        var file = new InputFile(name, bytes);
-        var format = From != InputFormat.Auto ? From : FormatSniffer.ByName(name) ?? file.Sniff();
-        foreach (var input in Read(file, format, onlyLine, depth)) yield return input;
+        using var bytes = ArchiveStream.Open(input.Stream);
+        var file = new InputFile(input.Name, bytes) { Charset = input.Charset, Address = input.Address };
+        var format = From != InputFormat.Auto ? From : (input.Address is null ? FormatSniffer.ByName(input.Name) : null) ?? file.Sniff();
+        if (format == InputFormat.Text && input.IsPage) format = InputFormat.Html;
+        foreach (var found in Read(file, format, onlyLine, depth, input.Behind)) yield return found;
     }
 
-    private IEnumerable<ArticleInput> Read(InputFile file, InputFormat format, int? onlyLine, int depth) => format switch
+    private IEnumerable<ArticleInput> Read(InputFile file, InputFormat format, int? onlyLine, int depth, int behind) => format switch
     {
-        InputFormat.JsonLines => new JsonLines(file, (input, wanted) => depth < DeepestReference ? ReadFile(input, wanted, depth + 1) : null).Read(onlyLine),
-        InputFormat.Html => [PageReader.Read(file.Place, file.ReadAll(), null, null)],
+        InputFormat.JsonLines => new JsonLines(file, (input, wanted) => depth < DeepestReference ? ReadFile(input, wanted, depth + 1) : null).Read(onlyLine, behind),
+        InputFormat.Html => [PageReader.Read(file.Place, file.ReadAll(), file.Charset, file.Address)],
         InputFormat.Feed => Feeds.FeedArticles.Read(file),
         InputFormat.Warc => new WarcArticles(file, PassedOver).Read(),
         InputFormat.NewsMl => Agencies.NewsMlArticles.Read(file),

@@ -22,6 +22,12 @@ public sealed record ArticleInput(string Name, int? Line)
     /// <summary>What had to be mended or left out to get the article.</summary>
     public IReadOnlyList<ReadingWarning> Warnings { get; init; } = [];
 
+    /// <summary>From where to go on when this one and all before it are done; null where that is not known.</summary>
+    public ResumePoint? Resume { get; init; }
+
+    /// <summary>It is an entry of a feed, whose article stands on a page of its own.</summary>
+    internal bool IsEntry { get; init; }
+
     /// <summary>Where it came from, as people write it: <c>file:line</c>, in an archive <c>file@offset</c>.</summary>
     public string Place => Line is { } line ? $"{Name}:{line}" : Offset is { } offset ? string.Create(CultureInfo.InvariantCulture, $"{Name}@{offset}") : Name;
 

@@ -7,6 +7,12 @@ namespace Isnad.Intake;
 /// <param name="Stream">Its decompressed bytes.</param>
 internal sealed record InputFile(string Name, ArchiveStream Stream)
 {
+    /// <summary>The encoding that was sent with it; null where nothing said one.</summary>
+    public string? Charset { get; init; }
+
+    /// <summary>The web address where it was found; null for a file.</summary>
+    public string? Address { get; init; }
+
     /// <summary>What is given out begins with this.</summary>
     public ArticleInput Place { get; } = new(Name, null);
 

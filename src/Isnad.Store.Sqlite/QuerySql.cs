@@ -1,69 +1,60 @@
-using System.Globalization;
 using System.Text;
 
 namespace Isnad.Store.Sqlite;
 
 /// <summary>
-/// Turns a query into a condition on <c>statements s</c> that holds for every statement which answers it, and for some that do not: order and nearness of
-/// words, the letters of exact: and exclusions are left to <see cref="QueryMatcher"/>.
+/// What the index is asked for a query: an expression for FTS5 and a range of statements' numbers, which together hold for every statement that answers it, and
+/// for some that do not: order and nearness of words, the letters of exact:, exclusions and days within months are left to <see cref="QueryMatcher"/>.
 /// </summary>
-internal sealed class QuerySql
+/// <param name="Match">The expression; null for every statement of the range.</param>
+/// <param name="First">The first number.</param>
+/// <param name="Last">The last number.</param>
+internal readonly record struct QuerySql(string? Match, long First, long Last)
 {
-    private QuerySql()
-    {
-    }
-
-    /// <summary>The condition, with parameters ?1, ?2, …</summary>
-    public string Condition { get; private set; } = "";
-
-    public List<object> Values { get; } = [];
-
     public static QuerySql Of(QueryNode root)
     {
-        var sql = new QuerySql();
-        sql.Condition = sql.Sql(sql.Part(root));
-        return sql;
+        var rest = new List<QueryNode>();
+        var (first, last) = (0L, long.MaxValue);
+        foreach (var part in Together(root))
+        {
+            if (part is DaysNode { Kind: DayKind.Published } days)
+            {
+                var range = StatementOrder.Days(days.First, days.Last);
+                (first, last) = (Math.Max(first, range.First), Math.Min(last, range.Last));
+            }
+            else
+            {
+                rest.Add(part);
+            }
+        }
+        return new QuerySql(All(rest), first, last);
     }
 
-    public string Parameter(object value)
-    {
-        Values.Add(value);
-        return string.Create(CultureInfo.InvariantCulture, $"?{Values.Count}");
-    }
+    // All parts that must hold, those inside other such groups among them.
+    private static IEnumerable<QueryNode> Together(QueryNode node) => node is AllOf all ? all.Parts.SelectMany(Together) : [node];
 
-    // A part is either for the index alone, or SQL, or says nothing.
-    private QueryPart Part(QueryNode node) => node switch
+    // Null where a part says nothing.
+    private static string? Part(QueryNode node) => node switch
     {
-        AllOf all => Join(all.Parts, "AND"),
-        AnyOf any => Join(any.Parts, "OR"),
-        WordsNode words => new QueryPart(string.Join(" AND ", words.Words.Select((_, i) => Word(words, i))), null),
-        FactNode fact => new QueryPart($"(facts : \"{IndexText.Safe(fact.Fact)}\")", null),
-        DaysNode days => new QueryPart(null, Days(days)),
-        _ => default,
+        AllOf all => All(all.Parts),
+        AnyOf any => Any(any.Parts),
+        WordsNode words => Joined(words.Words.Select((_, i) => Word(words, i)), "AND"),
+        FactNode fact => $"(facts : \"{IndexText.Safe(fact.Fact)}\")",
+        DaysNode days => $"(facts : {Joined(MonthTerms.Of(days).Select(term => $"\"{term.Term}\"{(term.IsBeginning ? "*" : "")}"), "OR")})",
+        _ => null,
     };
 
-    private QueryPart Join(IReadOnlyList<QueryNode> nodes, string with)
+    private static string? All(IReadOnlyList<QueryNode> parts)
     {
-        var parts = nodes.Select(Part).ToList();
-        // Beside OR, a part that says nothing lets everything through.
-        if (with == "OR" && parts.Exists(part => part.SaysNothing)) return default;
-        parts.RemoveAll(part => part.SaysNothing);
-        if (parts.Count == 0) return default;
-        if (parts.TrueForAll(part => part.Match is not null)) return new QueryPart(Joined(parts.Select(part => part.Match!), with), null);
-        var index = parts.Where(part => part.Match is not null).Select(part => part.Match!).ToList();
-        var sql = parts.Where(part => part.Match is null).Select(part => part.Sql!).ToList();
-        if (index.Count > 0) sql.Insert(0, InIndex(Joined(index, with)));
-        return new QueryPart(null, Joined(sql, with));
+        var said = parts.Select(Part).OfType<string>().ToList();
+        return said.Count == 0 ? null : Joined(said, "AND");
     }
 
-    private string Sql(QueryPart part) => part.Match is { } match ? InIndex(match) : part.Sql ?? "1";
-
-    private string InIndex(string match) => $"s.id IN (SELECT rowid FROM words WHERE words MATCH {Parameter(match)})";
-
-    private string Days(DaysNode days)
+    // Beside OR, a part that says nothing lets everything through.
+    private static string? Any(IReadOnlyList<QueryNode> parts)
     {
-        var (from, to) = days.Kind == DayKind.Published ? ("s.day", "s.day") : ("s.said_first", "s.said_last");
-        return $"({from} <> '' AND {from} <= {Parameter(IsoDay.Of(days.Last))} AND {to} >= {Parameter(IsoDay.Of(days.First))})";
+        var said = parts.Select(Part).ToList();
+        return said.Contains(null) ? null : Joined(said, "OR");
     }
 
     private static string Word(WordsNode node, int at)
@@ -76,15 +67,10 @@ internal sealed class QuerySql
         return $"({{{columns}}} : ({forms}))";
     }
 
-    private static string Joined(IEnumerable<string> parts, string with)
+    private static string Joined(IEnumerable<string?> parts, string with)
     {
         var text = new StringBuilder("(");
         text.AppendJoin($" {with} ", parts);
         return text.Append(')').ToString();
     }
-}
-
-internal readonly record struct QueryPart(string? Match, string? Sql)
-{
-    public bool SaysNothing => Match is null && Sql is null;
 }

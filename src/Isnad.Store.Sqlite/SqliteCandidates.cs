@@ -5,29 +5,30 @@ namespace Isnad.Store.Sqlite;
 /// <summary>Asks the index of words.</summary>
 internal sealed class SqliteCandidates(SqliteConnection connection) : ICandidateSource
 {
-    public IEnumerable<StatementRow> Candidates(SearchQuery query)
+    public IEnumerable<Candidate> Candidates(SearchQuery query, StatementColumns columns, SearchCursor? from)
     {
-        var sql = QuerySql.Of(query.Root);
-        return Rows($"SELECT {RowReader.Columns} FROM statements s WHERE {sql.Condition}", sql.Values);
+        var asked = QuerySql.Of(query.Root);
+        var first = from is null ? asked.First : Math.Max(asked.First, StatementOrder.First(from.Day, from.Article));
+        var sql = asked.Match is null
+            ? $"SELECT s.id{RowReader.NamesOf(columns)} FROM statements s WHERE s.id BETWEEN ?1 AND ?2 ORDER BY s.id"
+            : $"SELECT s.id{RowReader.NamesOf(columns)} FROM words w CROSS JOIN statements s ON s.id = w.rowid WHERE w.words MATCH ?3 AND w.rowid BETWEEN ?1 AND ?2 ORDER BY w.rowid";
+        using var command = new PreparedCommand(connection, sql, asked.Match is null ? 2 : 3);
+        using var rows = asked.Match is null ? command.Read(first, asked.Last) : command.Read(first, asked.Last, asked.Match);
+        if (!rows.Read()) yield break;
+        var candidate = new SqliteCandidate(rows.Handle!, columns);
+        do yield return candidate;
+        while (rows.Read());
     }
 
-    public IEnumerable<StatementRow> NewestCandidates(SearchQuery query, SearchCursor? after)
+    public IReadOnlyList<StatementRow> Rows(IReadOnlyList<long> ids)
     {
-        var sql = QuerySql.Of(query.Root);
-        var place = "";
-        if (after is not null)
+        using var command = new PreparedCommand(connection, $"SELECT {RowReader.Columns} FROM statements s WHERE s.id = ?1", 1);
+        var found = new List<StatementRow>(ids.Count);
+        foreach (var id in ids)
         {
-            var day = sql.Parameter(after.Day);
-            var article = sql.Parameter(after.Article);
-            place = $" AND s.day <= {day} AND (s.day < {day} OR s.article_key > {article} OR (s.article_key = {article} AND s.position > {sql.Parameter(after.Position)}))";
+            using var row = command.Read(id);
+            if (row.Read()) found.Add(RowReader.Read(row));
         }
-        return Rows($"SELECT {RowReader.Columns} FROM statements s INDEXED BY statements_by_day WHERE {sql.Condition}{place} ORDER BY s.day DESC, s.article_key, s.position", sql.Values);
-    }
-
-    private IEnumerable<StatementRow> Rows(string sql, List<object> values)
-    {
-        using var command = new PreparedCommand(connection, sql, values.Count);
-        using var rows = command.Read([.. values]);
-        while (rows.Read()) yield return RowReader.Read(rows);
+        return found;
     }
 }

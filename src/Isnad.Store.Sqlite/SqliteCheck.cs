@@ -3,8 +3,12 @@ using Microsoft.Data.Sqlite;
 namespace Isnad.Store.Sqlite;
 
 /// <summary>Looks for damage, article by article.</summary>
-internal sealed class SqliteCheck(SqliteConnection connection)
+internal sealed class SqliteCheck(SqliteConnection connection) : IDisposable
 {
+    private readonly CorrectionRows corrections = new(connection);
+
+    public void Dispose() => corrections.Dispose();
+
     public IEnumerable<StoreProblem> Run()
     {
         foreach (var problem in Pages()) yield return problem;
@@ -14,7 +18,7 @@ internal sealed class SqliteCheck(SqliteConnection connection)
         while (rows.Read())
         {
             var key = rows.GetString(0);
-            foreach (var problem in Article(key, rows)) yield return problem;
+            foreach (var problem in VersionCheck.Of(key, StoredArticles.Read(rows, 2), rows.GetBoolean(1) ? Statements(key) : null, () => corrections.Of(key))) yield return problem;
         }
         var (statements, indexed) = (SqliteSchema.Number(connection, "SELECT count(*) FROM statements"), SqliteSchema.Number(connection, "SELECT count(*) FROM words"));
         if (statements != indexed) yield return new StoreProblem("index", "index.count", $"{statements} statements, {indexed} of them in the index");
@@ -33,40 +37,12 @@ internal sealed class SqliteCheck(SqliteConnection connection)
         return problems;
     }
 
-    private List<StoreProblem> Article(string key, SqliteDataReader rows)
+    private List<StatementRow> Statements(string key)
     {
-        var problems = new List<StoreProblem>();
-        StoredArticle article;
-        try
-        {
-            article = StoredArticles.Read(rows, 2, key, 0);
-        }
-        catch (System.Text.Json.JsonException e)
-        {
-            return [new StoreProblem(key, "reading.broken", $"the reading can't be read: {e.Message}")];
-        }
-        var reading = article.Reading;
-        var name = article.Id.ToString();
-        if (ContentKey.Hash(reading.Text) != reading.TextHash) problems.Add(new StoreProblem(name, "text.hash", "the text is not the one that was stored: its hash is another"));
-        if (ContentKey.Of(reading.Article).Source != rows.GetString(2 + StoredArticles.SourceHash)) problems.Add(new StoreProblem(name, "source.hash", "title and text as they came are not the ones that were stored"));
-        if (!ReadingSpans.AreInside(reading))
-        {
-            problems.Add(new StoreProblem(name, "span.outside", "a span lies outside the text"));
-            return problems;
-        }
-        if (rows.GetBoolean(1)) Statements(article, problems);
-        return problems;
-    }
-
-    private void Statements(StoredArticle article, List<StoreProblem> problems)
-    {
-        var cut = StatementRows.Of(article.Reading, article.Id.Article, article.Id.Version!.Value);
         using var command = new PreparedCommand(connection, $"SELECT {RowReader.Columns} FROM statements s WHERE s.article_key = ?1 ORDER BY s.position", 1);
-        using var rows = command.Read(article.Id.Article);
+        using var rows = command.Read(key);
         var kept = new List<StatementRow>();
         while (rows.Read()) kept.Add(RowReader.Read(rows));
-        if (kept.Count != cut.Count) problems.Add(new StoreProblem(article.Id.ToString(), "statement.count", $"{cut.Count} statements were read, {kept.Count} are kept"));
-        foreach (var (row, now) in kept.Zip(cut))
-            if (row != now) problems.Add(new StoreProblem(row.Id, "statement.differs", "what is kept is not what its spans cut out of the text"));
+        return kept;
     }
 }

@@ -12,18 +12,26 @@ internal static class SqliteSchema
     // "Isnd": tells our files from other SQLite files.
     private const int ApplicationId = 0x49736E64;
 
-    private static readonly string[] Scripts = ["0001-articles.sql", "0002-search.sql", "0005-actors.sql"];
+    private static readonly string[] Scripts = ["0001-articles.sql", "0002-search.sql", "0003-order.sql", "0004-feeds.sql", "0005-actors.sql", "0006-corrections.sql", "0007-marks.sql"];
 
     public static int Current => Scripts.Length;
 
     /// <summary>Brings the file to the newest format, or to an older one for tests; the format that it had.</summary>
     public static int Migrate(SqliteConnection connection, string path, int? upTo = null)
     {
+        var found = FormatOf(connection, path);
+        for (var next = found; next < (upTo ?? Current); next++) Run(connection, next);
+        return found;
+    }
+
+    /// <summary>The format of the file; 0 for an empty one.</summary>
+    /// <exception cref="StoreException">It is of a newer version or of another program.</exception>
+    public static int FormatOf(SqliteConnection connection, string path)
+    {
         var found = Number(connection, "PRAGMA user_version");
         if (found > Current) throw new StoreException($"{path}: was written by a newer Isnad (format {found}, this one knows {Current}): use that one");
         if (found == 0 && Number(connection, "SELECT count(*) FROM sqlite_schema") > 0) throw new StoreException($"{path}: is a database of another program");
         if (found > 0 && Number(connection, "PRAGMA application_id") != ApplicationId) throw new StoreException($"{path}: is a database of another program");
-        for (var next = found; next < (upTo ?? Current); next++) Run(connection, next);
         return (int)found;
     }
 
@@ -64,6 +72,20 @@ internal static class SqliteSchema
         {
             Undo(connection);
             throw;
+        }
+    }
+
+    /// <summary>All that is read in <paramref name="work"/> is of one moment, whatever other programs write meanwhile.</summary>
+    public static T AtOnce<T>(SqliteConnection connection, Func<T> work)
+    {
+        Execute(connection, "BEGIN");
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            Undo(connection);
         }
     }
 

@@ -13,18 +13,30 @@ public sealed class SqliteStore : IStore
     private readonly SqliteConnection connection;
     private readonly SqliteConnection second;
     private readonly PreparedCommand known;
+    private readonly PreparedCommand marked;
     private readonly SqliteCandidates candidates;
+    private readonly SqliteCorrections corrections;
     private SqliteWriter? writer;
 
     private SqliteStore(string path, SqliteConnection connection, SqliteConnection second)
     {
         (this.path, this.connection, this.second) = (path, connection, second);
         candidates = new SqliteCandidates(connection);
+        corrections = new SqliteCorrections(path, connection, () => Writer);
+        SavedSearches = new SqliteSavedSearches(path, connection);
+        marked = new PreparedCommand(second, "SELECT size, modified, line, byte_offset, done FROM intake_marks WHERE input = ?1", 1);
+        Feeds = new SqliteFeeds(path, connection);
         known = new PreparedCommand(second, "SELECT 1 FROM versions v JOIN articles a ON a.id = v.article WHERE a.key = ?1 AND v.source_hash = ?2", 2);
     }
 
+    public IFeedStore Feeds { get; }
+
     /// <summary>The format that the file had when it was opened; 0 for a new one.</summary>
     public int FormatFound { get; private init; }
+
+    public ICorrectionStore Corrections => corrections;
+
+    public ISavedSearchStore SavedSearches { get; }
 
     /// <summary>The format of files that this version writes.</summary>
     public static int Format => SqliteSchema.Current;
@@ -48,14 +60,46 @@ public sealed class SqliteStore : IStore
         lock (asking) return SqliteErrors.Guard(path, () => known.Number(key.Article, key.Source) is not null);
     }
 
-    public AddCounts Add(IReadOnlyList<IncomingArticle> articles)
+    public AddCounts Add(IReadOnlyList<IncomingArticle> articles, IReadOnlyList<IntakeMark>? marks = null)
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(articles.Count, StoreLimits.Transaction);
-        return Write(writing => articles.Aggregate(default(AddCounts), (sum, article) => sum + writing.Add(article)));
+        return Write(writing =>
+        {
+            foreach (var mark in marks ?? []) Mark(mark);
+            return writing.Add(articles);
+        });
     }
 
-    public SearchPage Search(SearchQuery query, SearchOptions options) => SqliteErrors.Guard(path, () => new SearchEngine(candidates).Search(query, options));
+    public IntakeMark? MarkOf(string input)
+    {
+        lock (asking)
+        {
+            return SqliteErrors.Guard(path, () =>
+            {
+                using var row = marked.Read(input);
+                return row.Read() ? new IntakeMark(input, row.GetInt64(0), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetInt32(2), row.GetInt64(3), row.GetBoolean(4)) : null;
+            });
+        }
+    }
+
+    public RereadCounts Reread(IReadOnlyList<IncomingArticle> articles)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(articles.Count, StoreLimits.Transaction);
+        return Write(writing => articles.Aggregate(default(RereadCounts), (sum, article) => sum + writing.Reread(article)));
+    }
+
+    public IReadOnlyList<string> Articles(string? after, int limit) => SqliteErrors.Guard(path, () =>
+    {
+        using var command = new PreparedCommand(connection, "SELECT key FROM articles WHERE key > ?1 ORDER BY key LIMIT ?2", 2);
+        using var rows = command.Read(after ?? "", limit);
+        var keys = new List<string>();
+        while (rows.Read()) keys.Add(rows.GetString(0));
+        return keys;
+    });
+
+    public SearchPage Search(SearchQuery query, SearchOptions options) => SqliteErrors.Guard(path, () => SqliteSchema.AtOnce(connection, () => new SearchEngine(candidates).Search(query, options)));
 
     public IReadOnlyList<string> ArticlesOf(SearchQuery query) => SqliteErrors.Guard(path, () => new SearchEngine(candidates).Articles(query));
 
@@ -69,8 +113,8 @@ public sealed class SqliteStore : IStore
     {
         using var command = connection.CreateCommand();
         command.CommandText = kind == DayKind.Published
-            ? "SELECT day, day, outlet, count(*) FROM statements GROUP BY day, outlet"
-            : "SELECT said_first, said_last, outlet, count(*) FROM statements WHERE said_first <> '' GROUP BY said_first, said_last, outlet";
+            ? "SELECT day, day, outlet, count(*) FROM statements WHERE status <> 'rejected' GROUP BY day, outlet"
+            : "SELECT said_first, said_last, outlet, count(*) FROM statements WHERE said_first <> '' AND status <> 'rejected' GROUP BY said_first, said_last, outlet";
         using var rows = command.ExecuteReader();
         var counts = new List<DayCount>();
         while (rows.Read()) counts.Add(new DayCount(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetInt32(3)));
@@ -96,20 +140,34 @@ public sealed class SqliteStore : IStore
         using var command = connection.CreateCommand();
         command.CommandText = """
             SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM versions), (SELECT count(*) FROM statements),
-                   (SELECT count(DISTINCT outlet) FROM versions), (SELECT min(day) FROM versions), (SELECT max(day) FROM versions)
+                   (SELECT count(DISTINCT outlet) FROM versions), (SELECT min(day) FROM versions), (SELECT max(day) FROM versions),
+                   (SELECT count(*) FROM corrections), (SELECT count(*) FROM saved_searches)
             """;
         using var row = command.ExecuteReader();
         row.Read();
         return new StoreStats(
             row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5),
-            new FileInfo(path).Length, Format);
+            new FileInfo(path).Length, Format)
+        { Corrections = row.GetInt64(6), SavedSearches = row.GetInt64(7) };
     });
 
-    public IEnumerable<StoreProblem> Check() => SqliteErrors.Guard(path, () => new SqliteCheck(connection).Run().ToList());
+    /// <summary>Copies all that is committed into one file while others may write. It is checked and then put in its place, where an older copy is replaced.</summary>
+    /// <exception cref="StoreException">The copy can't be written or is not whole: <paramref name="target"/> is as it was.</exception>
+    public StoreStats Backup(string target) => new SqliteBackup(path, connection).Into(target);
+
+    public IEnumerable<StoreProblem> Check() => SqliteErrors.Guard(path, () =>
+    {
+        // On a connection of its own: what ours remembers of the index may be older than what another program has written, and would look damaged.
+        using var own = Connect(path, new SqliteOptions());
+        using var check = new SqliteCheck(own);
+        return check.Run().ToList();
+    });
 
     public void Dispose()
     {
         writer?.Dispose();
+        corrections.Dispose();
+        marked.Dispose();
         known.Dispose();
         second.Dispose();
         connection.Dispose();
@@ -148,20 +206,13 @@ public sealed class SqliteStore : IStore
         }
     }
 
-    // Rows that an older version cut lack what later ones have.
+    // Rows that an older version cut lack what later ones have. The index is made with them.
     private void CutAnew()
     {
         if (SqliteSchema.Number(connection, "SELECT coalesce((SELECT value FROM settings WHERE name = 'rows'), 0)") == StatementRows.Form) return;
         Write(writing =>
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT a.key, {StoredArticles.Columns} FROM articles a JOIN versions v ON v.article = a.id AND v.number = a.newest";
-            using var rows = command.ExecuteReader();
-            while (rows.Read())
-            {
-                var article = StoredArticles.Read(rows, 1, rows.GetString(0), 0);
-                writing.CutAnew(article.Id.Article, article.Id.Version!.Value, article.Reading);
-            }
+            writing.CutAnew();
             SqliteSchema.Execute(connection, $"INSERT OR REPLACE INTO settings (name, value) VALUES ('rows', {StatementRows.Form}), ('form', {IndexText.Form})");
             return 0;
         });
@@ -173,11 +224,7 @@ public sealed class SqliteStore : IStore
         if (SqliteSchema.Number(connection, "SELECT coalesce((SELECT value FROM settings WHERE name = 'form'), 0)") == IndexText.Form) return;
         Write(writing =>
         {
-            SqliteSchema.Execute(connection, "DELETE FROM words");
-            using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT {RowReader.Columns}, s.id FROM statements s";
-            using var rows = command.ExecuteReader();
-            while (rows.Read()) writing.AddWords(rows.GetInt64(24), IndexedStatement.Of(RowReader.Read(rows)).Words);
+            writing.IndexAnew();
             SqliteSchema.Execute(connection, $"INSERT OR REPLACE INTO settings (name, value) VALUES ('form', {IndexText.Form})");
             return 0;
         });
@@ -190,7 +237,15 @@ public sealed class SqliteStore : IStore
     }
 
     private T Write<T>(Func<SqliteWriter, T> work) =>
-        SqliteErrors.Guard(path, () => SqliteSchema.Together(connection, () => work(writer ??= new SqliteWriter(connection))));
+        SqliteErrors.Guard(path, () => SqliteSchema.Together(connection, () => work(Writer)));
+
+    private SqliteWriter Writer => writer ??= new SqliteWriter(connection);
+
+    private void Mark(IntakeMark mark)
+    {
+        using var command = new PreparedCommand(connection, "INSERT OR REPLACE INTO intake_marks (input, size, modified, line, byte_offset, done) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", 6);
+        command.Run(mark.Input, mark.Size, mark.Modified, mark.Line, mark.Offset, mark.Done ? 1 : 0);
+    }
 
     private StoredArticle? FindRow(ArticleId id)
     {
@@ -199,7 +254,7 @@ public sealed class SqliteStore : IStore
             $"SELECT (SELECT count(*) FROM versions w WHERE w.article = a.id), {StoredArticles.Columns} FROM articles a JOIN versions v ON v.article = a.id AND v.number = coalesce(?2, a.newest) WHERE a.key = ?1",
             2);
         using var rows = command.Read(id.Article, id.Version);
-        return rows.Read() ? StoredArticles.Read(rows, 1, id.Article, rows.GetInt32(0)) : null;
+        return rows.Read() ? StoredArticles.Read(rows, 1).ToArticle(id.Article, rows.GetInt32(0)) : null;
     }
 
     private static void MakeFolder(string path)

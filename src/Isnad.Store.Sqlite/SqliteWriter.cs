@@ -5,79 +5,123 @@ namespace Isnad.Store.Sqlite;
 /// <summary>Writes and removes articles; the caller holds the transaction.</summary>
 internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
 {
-    private const string RowColumns = "article_key, version, position, name, day, outlet, content, speaker, speaker_kind, speaker_named, source, about, cue, via, place, around, act, quote, has_chain, said_first, said_last, speaker_actor, about_actors, speaker_roles";
-
+    private readonly SqliteStatements statements = new(connection);
+    private readonly CorrectionRows corrections = new(connection);
     private readonly PreparedCommand findArticle = new(connection, "SELECT id FROM articles WHERE key = ?1", 1);
-    private readonly PreparedCommand findVersion = new(connection, "SELECT id FROM versions WHERE article = ?1 AND source_hash = ?2", 2);
+    private readonly PreparedCommand findVersion = new(connection, "SELECT number FROM versions WHERE article = ?1 AND source_hash = ?2", 2);
     private readonly PreparedCommand newest = new(connection, "SELECT newest FROM articles WHERE id = ?1", 1);
     private readonly PreparedCommand addArticle = new(connection, "INSERT INTO articles (key, newest) VALUES (?1, 1) RETURNING id", 1);
     private readonly PreparedCommand setNewest = new(connection, "UPDATE articles SET newest = ?2 WHERE id = ?1", 2);
     private readonly PreparedCommand addVersion = new(
         connection,
-        "INSERT INTO versions (article, number, source_hash, text_hash, input_id, outlet, country, day, title, url, language, origin, reader, body_start, text, reading) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
-        16);
+        "INSERT INTO versions (article, number, source_hash, text_hash, input_id, outlet, country, day, title, url, byline, credit, language, origin, reader, body_start, text, reading) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, CAST(?18 AS TEXT))",
+        18);
 
-    private readonly PreparedCommand addRow = new(connection, $"INSERT INTO statements ({RowColumns}) VALUES ({string.Join(", ", Enumerable.Range(1, 24).Select(i => $"?{i}"))}) RETURNING id", 24);
-    private readonly PreparedCommand addWords = new(connection, "INSERT INTO words (rowid, content, speaker, about, via, place, around, cue, outlet, facts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", 10);
-    private readonly PreparedCommand removeWords = new(connection, "DELETE FROM words WHERE rowid IN (SELECT id FROM statements WHERE article_key = ?1)", 1);
-    private readonly PreparedCommand removeRows = new(connection, "DELETE FROM statements WHERE article_key = ?1", 1);
+    private readonly PreparedCommand read = new(connection, $"SELECT {StoredArticles.Columns} FROM versions v WHERE v.article = ?1 AND v.number = ?2", 2);
+    private readonly PreparedCommand setReading = new(connection, "UPDATE versions SET text_hash = ?3, language = ?4, reader = ?5, body_start = ?6, text = ?7, reading = CAST(?8 AS TEXT) WHERE article = ?1 AND number = ?2", 8);
+    private readonly PreparedCommand removeCorrections = new(connection, "DELETE FROM corrections WHERE article = ?1", 1);
     private readonly PreparedCommand removeVersions = new(connection, "DELETE FROM versions WHERE article = ?1", 1);
     private readonly PreparedCommand removeArticle = new(connection, "DELETE FROM articles WHERE id = ?1", 1);
 
-    public AddCounts Add(IncomingArticle incoming)
+    /// <summary>Adds articles in their order, then the statements of the newest version of each.</summary>
+    public AddCounts Add(IReadOnlyList<IncomingArticle> articles)
+    {
+        var counts = default(AddCounts);
+        var added = new Dictionary<string, IReadOnlyList<IndexedStatement>>(StringComparer.Ordinal);
+        foreach (var article in articles) counts += Add(article, added);
+        statements.Add(added.Values);
+        return counts;
+    }
+
+    /// <summary>Puts a new reading in the place of that of the same version.</summary>
+    public RereadCounts Reread(IncomingArticle incoming)
     {
         var (key, reading) = (incoming.Key, incoming.Reading);
-        var known = findArticle.Number(key.Article);
-        if (known is { } there && findVersion.Number(there, key.Source) is not null) return new AddCounts(0, 0, 1, 0);
-        var article = known ?? addArticle.Number(key.Article)!.Value;
-        var number = known is null ? 1 : (int)newest.Number(article)!.Value + 1;
-        if (known is not null)
-        {
-            setNewest.Run(article, number);
-            RemoveStatements(key.Article);
-        }
-        AddVersion(article, number, incoming);
-        foreach (var statement in incoming.Statements) AddStatement(statement.Row with { Version = number }, statement.Words);
-        return known is null ? new AddCounts(1, 0, 0, reading.Statements.Count) : new AddCounts(0, 1, 0, reading.Statements.Count);
+        if (findArticle.Number(key.Article) is not { } article || findVersion.Number(article, key.Source) is not { } number) return default;
+        var counts = RereadCounts.Between(Read(article, key.Article, number), reading);
+        setReading.Run(article, number, reading.TextHash, reading.Language, incoming.Reader, incoming.BodyStart, reading.Text, incoming.Stored);
+        if (newest.Number(article) == number) Index(key.Article, (int)number, reading);
+        return counts;
+    }
+
+    /// <summary>Makes the statements that search sees anew, with what people say of them by now.</summary>
+    public void Index(string key)
+    {
+        if (findArticle.Number(key) is not { } article || newest.Number(article) is not { } number) return;
+        Index(key, (int)number, Read(article, key, number));
     }
 
     public bool Remove(string key)
     {
         if (findArticle.Number(key) is not { } article) return false;
-        RemoveStatements(key);
+        statements.Remove(key);
+        removeCorrections.Run(article);
         removeVersions.Run(article);
         removeArticle.Run(article);
         return true;
     }
 
-    /// <summary>Cuts the statements of the newest version out of its reading again.</summary>
-    public void CutAnew(string key, int version, Reading reading)
+    /// <summary>Cuts the statements of all newest versions out of their readings again.</summary>
+    public void CutAnew()
     {
-        RemoveStatements(key);
-        foreach (var row in StatementRows.Of(reading, key, version)) AddStatement(row, IndexedStatement.Of(row).Words);
+        SqliteSchema.Execute(connection, "DELETE FROM words");
+        var keys = new List<string>();
+        using (var command = new PreparedCommand(connection, "SELECT key FROM articles", 0))
+        using (var rows = command.Read())
+            while (rows.Read()) keys.Add(rows.GetString(0));
+        keys.ForEach(Index);
     }
 
-    public void AddWords(long id, IReadOnlyList<string> words) => addWords.Run([id, .. words]);
+    /// <summary>Makes the index from the statements.</summary>
+    public void IndexAnew() => statements.IndexAnew();
 
     public void Dispose()
     {
-        foreach (var command in (ReadOnlySpan<PreparedCommand>)[findArticle, findVersion, newest, addArticle, setNewest, addVersion, addRow, addWords, removeWords, removeRows, removeVersions, removeArticle])
-            command.Dispose();
+        foreach (var part in (ReadOnlySpan<IDisposable>)[statements, corrections, findArticle, findVersion, newest, addArticle, setNewest, addVersion, read, setReading, removeCorrections, removeVersions, removeArticle])
+            part.Dispose();
     }
+
+    private AddCounts Add(IncomingArticle incoming, Dictionary<string, IReadOnlyList<IndexedStatement>> added)
+    {
+        var (key, count) = (incoming.Key.Article, incoming.Statements.Count);
+        if (findArticle.Number(key) is not { } article)
+        {
+            AddVersion(addArticle.Number(key)!.Value, 1, incoming);
+            added[key] = statements.Entered(incoming.Statements);
+            return new AddCounts(1, 0, 0, count);
+        }
+        if (findVersion.Number(article, incoming.Key.Source) is not null) return new AddCounts(0, 0, 1, 0);
+        var number = (int)newest.Number(article)!.Value + 1;
+        setNewest.Run(article, number);
+        AddVersion(article, number, incoming);
+        var before = added.TryGetValue(key, out var waiting) ? waiting.Select(statement => statement.Row) : statements.Of(key);
+        added[key] = statements.Entered(Corrected(key, number, incoming.Reading), before);
+        statements.Remove(key);
+        return new AddCounts(0, 1, 0, count);
+    }
+
+    private Reading Read(long article, string key, long number)
+    {
+        using var rows = read.Read(article, number);
+        rows.Read();
+        return StoredArticles.Read(rows, 0).ToArticle(key, 0).Reading;
+    }
+
+    private void Index(string key, int version, Reading reading)
+    {
+        var entered = statements.Entered(Corrected(key, version, reading), statements.Of(key));
+        statements.Remove(key);
+        statements.Add([entered]);
+    }
+
+    private List<IndexedStatement> Corrected(string key, int version, Reading reading) =>
+        [.. StatementRows.Of(CorrectedReading.Of(reading, corrections.Of(key)).Reading, key, version).Select(IndexedStatement.Of)];
 
     private void AddVersion(long article, int number, IncomingArticle incoming)
     {
         var (reading, source) = (incoming.Reading, incoming.Article);
         addVersion.Run(
             article, number, incoming.Key.Source, reading.TextHash, source.Id, source.Outlet, source.Country, source.Date is { } day ? IsoDay.Of(day) : null, source.Title, source.Url,
-            reading.Language, incoming.Origin, incoming.Reader, incoming.BodyStart, reading.Text, StoredReading.Write(reading));
-    }
-
-    private void AddStatement(StatementRow row, IReadOnlyList<string> words) => AddWords(addRow.Number(RowReader.Values(row))!.Value, words);
-
-    private void RemoveStatements(string key)
-    {
-        removeWords.Run(key);
-        removeRows.Run(key);
+            source.Byline, source.Credit, reading.Language, incoming.Origin, incoming.Reader, incoming.BodyStart, reading.Text, incoming.Stored);
     }
 }

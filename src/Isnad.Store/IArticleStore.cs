@@ -9,8 +9,20 @@ public interface IArticleStore : IDisposable
     /// <summary>True when that very version of the article is kept. Safe to call from several threads.</summary>
     bool Knows(ContentKey key);
 
-    /// <summary>Keeps articles, all of them or none; at most <see cref="StoreLimits.Transaction"/>.</summary>
-    AddCounts Add(IReadOnlyList<IncomingArticle> articles);
+    /// <summary>Keeps articles, and the marks up to where they have come from their inputs, all of it or nothing; at most <see cref="StoreLimits.Transaction"/> articles.</summary>
+    AddCounts Add(IReadOnlyList<IncomingArticle> articles, IReadOnlyList<IntakeMark>? marks = null);
+
+    /// <summary>Up to where an input was brought in; null when nothing is known of it. Safe to call from several threads.</summary>
+    IntakeMark? MarkOf(string input);
+
+    /// <summary>
+    /// Puts new readings in the place of those of the very same versions, all of them or none; at most <see cref="StoreLimits.Transaction"/>. Corrections stay and are laid over them.
+    /// A version that is not kept is passed over.
+    /// </summary>
+    RereadCounts Reread(IReadOnlyList<IncomingArticle> articles);
+
+    /// <summary>The articles behind <paramref name="after"/>, or from the first on, in ordinal order.</summary>
+    IReadOnlyList<string> Articles(string? after, int limit);
 
     /// <summary>A page of the statements that answer a query: by rank, day, article and place; above <see cref="StoreLimits.Ranked"/> hits the newest first.</summary>
     SearchPage Search(SearchQuery query, SearchOptions options);
@@ -27,7 +39,7 @@ public interface IArticleStore : IDisposable
     /// </summary>
     IEnumerable<StatementRow> Rows(SearchQuery query);
 
-    /// <summary>How many statements there are by day and outlet, in no order.</summary>
+    /// <summary>How many statements there are by day and outlet, in no order. Those that a person rejected are not counted.</summary>
     IReadOnlyList<DayCount> Days(DayKind kind);
 
     /// <summary>Removes articles with all their versions, statements and index entries; the number of those that were there.</summary>

@@ -6,6 +6,9 @@ public static class StoreLimits
     /// <summary>The most articles of one transaction.</summary>
     public const int Transaction = 256;
 
+    /// <summary>The most statements of an article.</summary>
+    public const int Statements = 100_000;
+
     /// <summary>The most hits that are put in order of rank.</summary>
     public const int Ranked = 20_000;
 
@@ -25,6 +28,35 @@ public readonly record struct AddCounts(int Articles, int Versions, int Known, i
     public AddCounts Add(AddCounts other) => new(Articles + other.Articles, Versions + other.Versions, Known + other.Known, Statements + other.Statements);
 }
 
+/// <summary>What became of readings when texts were read again.</summary>
+/// <param name="Texts">How many were read again.</param>
+/// <param name="Came">Statements that the reading before did not have.</param>
+/// <param name="Went">Statements that only the reading before had.</param>
+/// <param name="Changed">Statements of the same content of which something else is different.</param>
+public readonly record struct RereadCounts(int Texts, int Came, int Went, int Changed)
+{
+    public static RereadCounts operator +(RereadCounts left, RereadCounts right) => left.Add(right);
+
+    public RereadCounts Add(RereadCounts other) => new(Texts + other.Texts, Came + other.Came, Went + other.Went, Changed + other.Changed);
+
+    /// <summary>What is different between two readings of one text.</summary>
+    public static RereadCounts Between(Reading before, Reading after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var old = StatementRows.Of(before, "", 0).Zip(before.Statements, (row, statement) => (Row: row with { Name = "", Position = 0 }, statement.Content)).ToList();
+        var (came, changed) = (0, 0);
+        foreach (var (row, statement) in StatementRows.Of(after, "", 0).Zip(after.Statements))
+        {
+            var at = old.FindIndex(known => known.Content.SequenceEqual(statement.Content));
+            if (at < 0) came++;
+            else if (old[at].Row != row with { Name = "", Position = 0 }) changed++;
+            if (at >= 0) old.RemoveAt(at);
+        }
+        return new RereadCounts(1, came, old.Count, changed);
+    }
+}
+
 /// <summary>An article as it is kept.</summary>
 /// <param name="Id">Its name, with version.</param>
 /// <param name="Reading">The reading.</param>
@@ -33,7 +65,14 @@ public readonly record struct AddCounts(int Articles, int Versions, int Known, i
 public sealed record StoredArticle(ArticleId Id, Reading Reading, int Versions, string Origin);
 
 /// <summary>How much a store holds.</summary>
-public sealed record StoreStats(long Articles, long Versions, long Statements, long Outlets, string? FirstDay, string? LastDay, long Bytes, int Format);
+public sealed record StoreStats(long Articles, long Versions, long Statements, long Outlets, string? FirstDay, string? LastDay, long Bytes, int Format)
+{
+    /// <summary>What people have said of statements.</summary>
+    public long Corrections { get; init; }
+
+    /// <summary>Saved searches.</summary>
+    public long SavedSearches { get; init; }
+}
 
 /// <summary>How many statements an outlet has of one day.</summary>
 /// <param name="First">The day; empty where the day of publication is not known. Statements that don't say when they were made are not counted by that day.</param>

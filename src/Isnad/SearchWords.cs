@@ -14,6 +14,9 @@ public readonly record struct SearchWord(TextSpan Span, string Folded);
 /// </summary>
 public static class SearchWords
 {
+    /// <summary>The most forms of a word.</summary>
+    public const int MostForms = 1 + (3 * Affixes.MaxReadings);
+
     private const int ShortestRest = 3;
 
     /// <summary>The words and numbers of <paramref name="text"/>, in order.</summary>
@@ -27,22 +30,38 @@ public static class SearchWords
         return words;
     }
 
-    /// <summary>Adds the forms by which the folded word of a text is found: «وبالمدارس» also by «مدارس», «وزارتها» also by «وزاره».</summary>
-    public static void AddForms(string folded, ICollection<string> forms)
+    /// <summary>The forms by which the folded word of a text is found, itself the first: «وبالمدارس» also by «مدارس», «وزارتها» also by «وزاره». Some may be there twice.</summary>
+    /// <param name="folded">The word.</param>
+    /// <param name="forms">Room for <see cref="MostForms"/>.</param>
+    /// <returns>How many there are.</returns>
+    public static int FormsOf(ReadOnlySpan<char> folded, Span<SearchForm> forms)
     {
-        ArgumentNullException.ThrowIfNull(folded);
-        ArgumentNullException.ThrowIfNull(forms);
-        forms.Add(folded);
-        if (folded.Length < ShortestRest) return;
+        forms[0] = new SearchForm(0, folded.Length, false);
+        var n = 1;
+        if (folded.Length < ShortestRest) return n;
         Span<Proclitics> readings = stackalloc Proclitics[Affixes.MaxReadings];
         var count = Affixes.Before(folded, readings);
         foreach (var reading in readings[..count])
         {
-            var rest = folded.AsSpan(reading.Start);
-            if (rest.Length < (reading.Article ? ShortestRest - 1 : ShortestRest)) continue;
-            if (reading.Start > 0) forms.Add(rest.ToString());
-            if (!reading.Article) AddWithoutPronoun(rest, forms);
+            var length = folded.Length - reading.Start;
+            if (length < (reading.Article ? ShortestRest - 1 : ShortestRest)) continue;
+            if (reading.Start > 0) forms[n++] = new SearchForm(reading.Start, length, false);
+            if (reading.Article || WithoutPronoun(folded[reading.Start..]) is not (> 0 and var rest)) continue;
+            forms[n++] = new SearchForm(reading.Start, rest, false);
+            // وزارتها: the ending is ة where no pronoun stands.
+            if (folded[reading.Start + rest - 1] == 'ت') forms[n++] = new SearchForm(reading.Start, rest, true);
         }
+        return n;
+    }
+
+    /// <summary>Adds the forms by which the folded word of a text is found.</summary>
+    public static void AddForms(string folded, ICollection<string> forms)
+    {
+        ArgumentNullException.ThrowIfNull(folded);
+        ArgumentNullException.ThrowIfNull(forms);
+        Span<SearchForm> found = stackalloc SearchForm[MostForms];
+        var count = FormsOf(folded, found);
+        foreach (var form in found[..count]) forms.Add(form.Length == folded.Length ? folded : form.Of(folded));
     }
 
     /// <summary>Adds the forms by which a folded word is looked for: «المدارس» also as «مدارس». Only the article is taken off, for what else may be a part of the word.</summary>
@@ -58,7 +77,8 @@ public static class SearchWords
             if (reading.Article && folded.Length - reading.Start >= ShortestRest) forms.Add(folded[reading.Start..]);
     }
 
-    private static void AddWithoutPronoun(ReadOnlySpan<char> word, ICollection<string> forms)
+    // How many letters are left without the pronoun at the end; 0 where none is.
+    private static int WithoutPronoun(ReadOnlySpan<char> word)
     {
         var length = word switch
         {
@@ -66,10 +86,6 @@ public static class SearchWords
             [.., 'ه' or 'ن', 'ا'] or [.., 'ه' or 'ك', 'م'] or [.., 'ه', 'ن'] => 2,
             _ => 0,
         };
-        if (length == 0 || word.Length - length < ShortestRest) return;
-        var rest = word[..^length];
-        forms.Add(rest.ToString());
-        // وزارتها: the ending is ة where no pronoun stands.
-        if (rest[^1] == 'ت') forms.Add(string.Concat(rest[..^1], "ه"));
+        return length == 0 || word.Length - length < ShortestRest ? 0 : word.Length - length;
     }
 }

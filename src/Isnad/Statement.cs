@@ -61,6 +61,9 @@ public sealed record Statement
 
     /// <summary>What each step decided and how sure its weights were, surest first; empty unless <see cref="ReaderOptions.Explain"/> is set.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
+
+    /// <summary>What a person has said of it; null for a statement as it was read.</summary>
+    public Review? Review { get; init; }
 }
 
 /// <summary>The word, or group of words, that attributes.</summary>

@@ -28,7 +28,7 @@ public sealed class QueryTests
     [InlineData("\"ماء نار\"~0", 9, "~ wants a number of words from 1 to 100")]
     [InlineData("ما*ء", 2, "* stands at the end of a word only")]
     [InlineData("ماء - نار", 4, "- stands right before the word")]
-    [InlineData("ماء spaeker:x", 4, "there is no key 'spaeker', only about, act, actor, cue, date, exact, has, outlet, place, pub, quote, speaker, via")]
+    [InlineData("ماء spaeker:x", 4, "there is no key 'spaeker', only about, act, actor, cue, date, exact, has, outlet, place, pub, quote, speaker, status, via")]
     [InlineData("speaker:", 0, "speaker: wants something right after the colon")]
     [InlineData("speaker:\"؟\"", 8, "there is no word in this")]
     [InlineData("act:shout", 4, "act: is one of accuse, announce, ask, call, condemn, demand, deny, expect, hope, opine, praise, promise, reject, say, threaten, warn, welcome, not 'shout'")]

@@ -25,6 +25,19 @@ internal static class Sample
         return new Reading { Article = article with { Text = text }, Text = text, Id = article.Id ?? "x", TextHash = ContentKey.Hash(text), Language = "ar", Statements = statements };
     }
 
+    /// <summary>The reading with a time for each statement; null for none.</summary>
+    public static Reading WithTimes(Reading reading, IReadOnlyList<(DateOnly First, DateOnly Last)?> times) => reading with
+    {
+        Times =
+        [
+            .. times.Select((days, i) => (days, i)).Where(time => time.days is not null).Select(time => new TimeExpression
+            {
+                Id = string.Create(CultureInfo.InvariantCulture, $"t{time.i}"), Span = new TextSpan(0, 1), Type = TimeType.Date, Range = new DayRange(time.days!.Value.First, time.days.Value.Last), By = "test",
+            }),
+        ],
+        Statements = [.. reading.Statements.Select((statement, i) => statement with { Time = times[i] is null ? null : string.Create(CultureInfo.InvariantCulture, $"t{i}") })],
+    };
+
     private static Statement Statement(int number, TextSpan cue, TextSpan source, TextSpan content, string speaker, Article article) => new()
     {
         Id = string.Create(CultureInfo.InvariantCulture, $"s{number}"),

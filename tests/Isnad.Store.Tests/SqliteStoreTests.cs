@@ -22,7 +22,7 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
         Open(null).Dispose();
         Execute("PRAGMA user_version = 99");
         Assert.Contains("was written by a newer Isnad (format 99", Assert.Throws<StoreException>(() => Open(null)).Message, StringComparison.Ordinal);
-        Execute("PRAGMA user_version = 2; PRAGMA application_id = 7");
+        Execute($"PRAGMA user_version = {SqliteStore.Format}; PRAGMA application_id = 7");
         Assert.Contains("another program", Assert.Throws<StoreException>(() => Open(null)).Message, StringComparison.Ordinal);
 
         File.WriteAllText(Db, new string('x', 5000));
@@ -30,20 +30,36 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
         Assert.Equal(5000, new FileInfo(Db).Length);
     }
 
-    [Fact]
-    public void A_file_of_an_older_version_is_brought_up_to_date_and_its_index_made()
+    [Theory]
+    [InlineData(1, "DROP TABLE words; DROP TABLE settings")]
+    [InlineData(2, "DELETE FROM settings WHERE name <> 'form'")]
+    public void A_file_of_an_older_version_is_brought_up_to_date_and_its_index_made(int version, string without)
     {
-        var article = Sample.Article("1", "الضفة", "2026-01-05", ("سامر نعيم", "الخطة جاهزة"));
-        using (var store = Open(null)) store.Add([article]);
-        Execute("DROP TABLE words; DROP TABLE settings; DROP INDEX statements_by_day_and_outlet; DROP INDEX statements_by_said; PRAGMA user_version = 1");
-        foreach (var column in new[] { "speaker_actor", "about_actors", "speaker_roles" }) Execute($"ALTER TABLE statements DROP COLUMN {column}");
+        var chance = new Random(version);
+        var articles = Enumerable.Range(1, 20).Select(i => RandomRows.Article(chance, i)).ToList();
+        using (var store = Open(null)) store.Add(articles);
+        // As these were written: numbered as they came, and less known of an article.
+        Execute($"""
+            {without}; ALTER TABLE versions DROP COLUMN byline; ALTER TABLE versions DROP COLUMN credit;
+            DROP INDEX statements_by_day_and_outlet; DROP INDEX statements_by_said;
+            DROP TABLE corrections; DROP TABLE saved_webhooks; DROP TABLE saved_searches; DROP TABLE intake_marks; DROP TABLE feed_items; DROP TABLE feeds; DROP INDEX statements_by_entry;
+            ALTER TABLE statements DROP COLUMN status; ALTER TABLE statements DROP COLUMN corrected_by; ALTER TABLE statements DROP COLUMN entered;
+            ALTER TABLE statements DROP COLUMN speaker_actor; ALTER TABLE statements DROP COLUMN about_actors; ALTER TABLE statements DROP COLUMN speaker_roles;
+            CREATE TEMP TABLE numbers AS SELECT id, row_number() OVER (ORDER BY name, article_key) AS number FROM statements;
+            UPDATE statements SET id = -(SELECT number FROM numbers n WHERE n.id = statements.id);
+            UPDATE statements SET id = -id;
+            CREATE INDEX statements_by_day ON statements (day DESC, article_key, position);
+            PRAGMA user_version = {version}
+            """);
 
         using var migrated = Open(null);
 
-        Assert.Equal(1, migrated.FormatFound);
-        Assert.True(SearchQuery.TryParse("خطة", default, out var query, out _));
-        Assert.Single(migrated.Search(query!, new SearchOptions()).Hits);
+        Assert.Equal(version, migrated.FormatFound);
         Assert.Empty(migrated.Check());
+        Assert.True(SearchQuery.TryParse("pub:2026 OR خطة OR ماء", default, out var query, out _));
+        var rows = articles.SelectMany(article => StatementRows.Of(article.Reading, article.Key.Article, 1));
+        Assert.Equal(PlainMatcher.Search(query!, rows), migrated.Search(query!, new SearchOptions { Limit = 1000 }).Hits.Select(hit => hit.Statement with { Entered = 0 }));
+        Assert.Equal(new AddCounts(0, 0, 20, 0), migrated.Add(articles));
     }
 
     [Fact]
@@ -86,6 +102,18 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
     }
 
     [Fact]
+    public void A_check_sees_no_damage_in_what_another_program_has_written_since()
+    {
+        using var one = Open(null);
+        for (var b = 0; b < 3; b++) one.Add([.. Enumerable.Range(0, 20).Select(i => Sample.Article($"{b}-{i}", "أ", "2026-01-01", ("فلان", $"الخطة رقم {b} وبند {i}")))]);
+        Assert.Empty(one.Check());
+        using (var other = Open(null))
+            for (var b = 3; b < 60; b++) other.Add([.. Enumerable.Range(0, 20).Select(i => Sample.Article($"{b}-{i}", "أ", "2026-01-01", ("فلان", $"الخطة رقم {b} وبند {i}")))]);
+
+        Assert.Empty(one.Check());
+    }
+
+    [Fact]
     public void A_place_where_no_file_can_be_is_said_to_be_so() =>
         Assert.Contains("can't be opened", Assert.Throws<StoreException>(() => SqliteStore.Open("/proc/isnad.db", new SqliteOptions { Create = true })).Message, StringComparison.Ordinal);
 
@@ -96,6 +124,8 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
     [InlineData("DELETE FROM statements WHERE position = 2", "statement.count")]
     [InlineData("DELETE FROM words", "index.count")]
     [InlineData("UPDATE versions SET reading = '{'", "reading.broken")]
+    [InlineData("INSERT INTO corrections (article, subject, revision, kind, by, at, statement, seen) SELECT id, 'x', 1, 'reject', 'y', '2026-01-01T00:00:00Z', 'z', '{' FROM articles", "correction.broken")]
+    [InlineData("UPDATE statements SET status = 'accepted'", "statement.differs")]
     [InlineData("UPDATE versions SET text = 'س', body_start = 0", "span.outside")]
     public void Damage_is_found(string damage, string code)
     {

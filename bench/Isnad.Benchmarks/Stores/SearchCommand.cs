@@ -1,85 +1,71 @@
-using System.Diagnostics;
 using System.Globalization;
-using Isnad.Store;
-using Isnad.Store.Sqlite;
+using System.Text;
 
 namespace Isnad.Benchmarks;
 
-/// <summary>Draws queries from the words of a database by seed, spread over rare and frequent ones, and times the first page of each, and the facets.</summary>
+/// <summary>Times the first page of queries drawn by seed in one store or several, and prints tables in Markdown; draws time against hits.</summary>
 internal static class SearchCommand
 {
-    private const string Usage = "search DB [QUERIES]   (DB: made by 'isnad add'; QUERIES: 200)";
-    private const int Pages = 20;
+    private const string Usage = "search STORE… [--queries N] [--plot FILE.svg]   (STORE: made by 'isnad add' or store-fill; N: 200)";
     private const int Seed = 4;
+
+    private static readonly int[] Bounds = [1, 10, 100, 1000, 5000, 10_000, 20_000];
 
     public static int Run(string[] args)
     {
-        if (args is not [var path, ..])
+        var (stores, queries, plot) = (new List<string>(), 200, (string?)null);
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (args[i] == "--queries" && i + 1 < args.Length) queries = int.Parse(args[++i], NumberStyles.None, CultureInfo.InvariantCulture);
+            else if (args[i] == "--plot" && i + 1 < args.Length) plot = args[++i];
+            else stores.Add(args[i]);
+        }
+        if (stores.Count == 0)
         {
             Console.Error.WriteLine(Usage);
             return 2;
         }
-        using var store = SqliteStore.Open(path);
-        var queries = Draw(store, args is [_, var count] ? int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture) : 200);
-        Print($"{store.Stats().Statements} statements, {queries.Count} queries");
-        foreach (var query in queries.Take(20)) store.Search(query, new SearchOptions());
-        Report("first page", store, queries, false);
-        Report("first page and facets", store, queries, true);
+        var measured = stores.ConvertAll(place =>
+        {
+            using var store = BenchStore.Open(place);
+            return SearchTimes.Measure(store, queries, Seed);
+        });
+        Console.Write(Tables(measured));
+        if (plot is not null) File.WriteAllText(plot, SearchPlot.Draw(measured));
         return 0;
     }
 
-    private static void Report(string what, SqliteStore store, List<SearchQuery> queries, bool facets)
+    private static string Tables(List<SearchTimes> stores)
     {
-        var times = new List<(double Time, int Hits)>();
-        foreach (var query in queries)
+        var text = new StringBuilder("| statements | queries | | p50 | p90 | p99 | slowest |\n|---:|---:|---|---:|---:|---:|---:|\n");
+        foreach (var store in stores)
         {
-            var start = Stopwatch.GetTimestamp();
-            var page = store.Search(query, new SearchOptions { Facets = facets });
-            times.Add((Stopwatch.GetElapsedTime(start).TotalMilliseconds, page.Total));
+            Row(text, store, "first page", [.. store.Times.Where(time => time.Exact).Select(time => time.Page)]);
+            Row(text, store, "first page, processor", [.. store.Times.Where(time => time.Exact).Select(time => time.Processor)]);
+            Row(text, store, "with facets", [.. store.Times.Where(time => time.Exact).Select(time => time.Facets)]);
+            Row(text, store, "first page, more than 20,000 hits", [.. store.Times.Where(time => !time.Exact).Select(time => time.Page)]);
+            Row(text, store, "the same, processor", [.. store.Times.Where(time => !time.Exact).Select(time => time.Processor)]);
+            Row(text, store, "the same with facets", [.. store.Times.Where(time => !time.Exact).Select(time => time.Facets)]);
         }
-        times.Sort();
-        Print($"{what}: p50 {times[times.Count / 2].Time:F1} ms, p90 {times[times.Count * 9 / 10].Time:F1} ms, p99 {times[times.Count * 99 / 100].Time:F1} ms");
-        foreach (var group in times.GroupBy(time => (int)Math.Log10(Math.Max(1, time.Hits))).OrderBy(group => group.Key))
-            Print($"  {Math.Pow(10, group.Key),6:F0} hits and more: {group.Count(),4} queries, {group.Average(time => time.Time),7:F1} ms, {group.Sum(time => time.Time) * 1000 / group.Sum(time => Math.Max(1, time.Hits)),6:F0} µs a hit");
+        text.Append("\n| hits |").AppendJoin("", stores.Select(store => $" {store.Statements.ToString("N0", CultureInfo.InvariantCulture)} statements |"));
+        text.Append("\n|---|").AppendJoin("", stores.Select(_ => "---:|")).Append('\n');
+        for (var i = 0; i < Bounds.Length; i++)
+        {
+            var (from, to) = (Bounds[i], i + 1 < Bounds.Length ? Bounds[i + 1] - 1 : int.MaxValue);
+            text.Append(CultureInfo.InvariantCulture, $"| {from:N0} {(to == int.MaxValue ? "and more" : $"to {to:N0}")} |");
+            foreach (var store in stores) text.Append(CultureInfo.InvariantCulture, $" {Cell([.. store.Times.Where(time => time.Hits >= from && time.Hits <= to)])} |");
+            text.Append('\n');
+        }
+        return text.ToString();
     }
 
-    private static List<SearchQuery> Draw(SqliteStore store, int count)
+    private static void Row(StringBuilder text, SearchTimes store, string what, List<double> times)
     {
-        var (words, speakers) = Words(store);
-        var chance = new Random(Seed);
-        var queries = new List<SearchQuery>();
-        while (queries.Count < count)
-        {
-            // From the most frequent to the rarest, evenly by the logarithm of the place.
-            var word = words[(int)Math.Pow(words.Count, chance.NextDouble()) - 1];
-            var other = words[chance.Next(Math.Min(300, words.Count))];
-            var text = (queries.Count % 5) switch
-            {
-                0 or 1 => word,
-                2 => $"{word} {other}",
-                3 => $"\"{word} {other}\"~5 OR {word}",
-                _ => $"speaker:\"{speakers[chance.Next(speakers.Count)]}\" OR {word} -{other}",
-            };
-            if (SearchQuery.TryParse(text, DateOnly.MaxValue, out var query, out _)) queries.Add(query!);
-        }
-        return queries;
+        if (times.Count == 0) return;
+        text.Append(CultureInfo.InvariantCulture, $"| {store.Statements:N0} | {times.Count} | {what} | {SearchTimes.Within(times, 50):F1} ms | {SearchTimes.Within(times, 90):F1} ms | {SearchTimes.Within(times, 99):F1} ms | {times.Max():F1} ms |\n");
     }
 
-    private static (List<string> Words, List<string> Speakers) Words(SqliteStore store)
-    {
-        if (!SearchQuery.TryParse("pub:/9999", DateOnly.MaxValue, out var all, out _)) throw new InvalidOperationException();
-        var rows = new List<StatementRow>();
-        string? cursor = null;
-        for (var i = 0; i < Pages; i++)
-        {
-            var page = store.Search(all!, new SearchOptions { Limit = StoreLimits.Page, Cursor = cursor });
-            rows.AddRange(page.Hits.Select(hit => hit.Statement));
-            if ((cursor = page.Cursor) is null) break;
-        }
-        var words = rows.SelectMany(row => SearchWords.Split(row.Content)).Select(word => word.Folded).Where(word => word.Length > 2).CountBy(word => word)
-            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).ToList();
-        return (words, [.. rows.Select(row => row.Speaker).Where(speaker => speaker.Length > 0).Distinct(StringComparer.Ordinal)]);
-    }
-
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static string Cell(List<QueryTime> times) => times.Count == 0
+        ? "—"
+        : string.Create(CultureInfo.InvariantCulture, $"{times.Average(time => time.Page):F1} ms, processor {times.Average(time => time.Processor):F1} ms, {times.Sum(time => time.Processor) * 1000 / times.Sum(time => time.Hits):F1} µs a hit ({times.Count})");
 }

@@ -104,6 +104,6 @@ public static class AnalysisCsv
         null => "",
         double number => Math.Round(number, 4).ToString(CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => StatementCsv.Cell(value.ToString()),
+        _ => CsvTable.Cell(value.ToString()),
     };
 }

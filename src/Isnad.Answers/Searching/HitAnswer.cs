@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Isnad.Export;
 using Isnad.Store;
 
@@ -40,6 +41,14 @@ public sealed record HitAnswer
     /// <summary>Where they were found.</summary>
     public required string Field { get; init; }
 
+    /// <summary>What a person has said of it: accepted, edited, added or rejected; left out for a statement as it was read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Status { get; init; }
+
+    /// <summary>Who said so.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CorrectedBy { get; init; }
+
     public static HitAnswer Of(SearchHit hit)
     {
         ArgumentNullException.ThrowIfNull(hit);
@@ -60,6 +69,8 @@ public sealed record HitAnswer
             Snippet = SnippetAnswer.Of(hit.Snippet),
             Level = hit.Rank.Level.ToString().ToLowerInvariant(),
             Field = hit.Rank.Field.ToString().ToLowerInvariant(),
+            Status = row.Status is { } status ? ContractNames.Of(status) : null,
+            CorrectedBy = RowText.OrNull(row.CorrectedBy),
         };
     }
 }

@@ -9,7 +9,7 @@ internal sealed class CsvFormat : IReadingFormat
 {
     private bool headed;
 
-    public ReadOnlyMemory<byte> Render(ArticleInput input, Reading reading) => Encoding.UTF8.GetBytes(StatementCsv.Rows(reading));
+    public ReadOnlyMemory<byte> Render(ArticleInput input, Reading reading) => Encoding.UTF8.GetBytes(CsvTable.Rows(ExportTables.Statements, new ExportedArticle(reading)));
 
     public void Write(Stream output, ReadOnlyMemory<byte> rendered)
     {
@@ -23,6 +23,6 @@ internal sealed class CsvFormat : IReadingFormat
     {
         if (headed) return;
         headed = true;
-        output.Write(Encoding.UTF8.GetBytes(StatementCsv.Header));
+        output.Write(Encoding.UTF8.GetBytes(CsvTable.Header(ExportTables.Statements)));
     }
 }

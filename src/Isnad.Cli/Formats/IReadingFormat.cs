@@ -1,3 +1,4 @@
+using Isnad.Export;
 using Isnad.Intake;
 
 namespace Isnad.Cli;
@@ -18,6 +19,15 @@ internal interface IReadingFormat
 /// <summary>Chooses the format that was asked for.</summary>
 internal static class ReadingFormats
 {
+    private static readonly string[] Printed = ["table", "json", "jsonl", "csv"];
+
+    /// <summary>All that a reading can be written in: those that are printed first.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Printed.Union(ExportFormat.All.Select(format => format.Name), StringComparer.Ordinal)];
+
+    public static IReadingOutput Open(ReadSettings settings, CliConsole console) => Printed.Contains(settings.Format, StringComparer.Ordinal)
+        ? new PrintedOutput(Create(settings, console.Width), settings.Output, console)
+        : new ExportedOutput(ExportOutput.Open(ExportFormat.Find(settings.Format)!, settings.Output, new ExportOptions(), console));
+
     public static IReadingFormat Create(ReadSettings settings, int width) => settings.Format switch
     {
         "json" => new JsonFormat(),

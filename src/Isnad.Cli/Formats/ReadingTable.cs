@@ -92,6 +92,7 @@ internal sealed class ReadingTable(int width, bool color, bool explain)
         said.Append($"\n«{TableText.Harmless(Content(reading.Text, statement))}»", Style.Plain);
         var chain = statement.Chain.Where(link => link.Role != ChainRole.Outlet || link.Name is not null).ToList();
         if (chain.Count > 1) said.Append("\n" + TableText.Harmless(string.Join(" ← ", chain.Select(link => link.Name ?? Missing))), Dim);
+        if (statement.Review is { } review) said.Append($"\n{ContractNames.Of(review.Status)} by {TableText.Harmless(review.By)}", new Style(foreground: Color.Green));
         return said;
     }
 

@@ -11,25 +11,35 @@ internal static class AddCommand
         Examples:
           isnad add news/
           isnad add archive.jsonl.gz --failed failed.jsonl
+          isnad add crawl.warc.gz --resume
           isnad add page.html --outlet "جريدة الضفة" --date 2024-03-05 --db news.db
+          isnad add https://outlet.example/news/1 --contact desk@example.org
+          isnad add https://outlet.example/sitemap.xml --follow --limit 100
 
         Adding again what is kept already changes nothing and is fast: a run that was stopped goes on when it is started again. Another text of an article
         that is known (by outlet and id, else by address) becomes its newest version. docs/storing.md says more.
+        An address is fetched politely: robots.txt is followed, and a host is asked for one thing a second at most. docs/bringing-in.md says more.
         """;
 
     public static Command Create(CliConsole console, CancellationToken stop)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files, folders or patterns; - or nothing for standard input.", Arity = ArgumentArity.ZeroOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders, patterns or addresses; - or nothing for standard input.", Arity = ArgumentArity.ZeroOrMore };
         var database = Database.Flag();
         var from = ReadFlags.From();
         var date = ReadFlags.Date();
-        var outlet = new Option<string?>("--outlet") { Description = "Who published it, where the input does not say." };
-        var country = new Option<string?>("--country") { Description = "The outlet's country (two letters), where the input does not say." };
-        var jobs = ReadFlags.Number("--jobs", "-j", "Articles to read at the same time.", Environment.ProcessorCount);
-        var failed = new Option<string?>("--failed") { Description = "Write a line to this file for each input that could not be read; it can be given as input later." };
-        var limit = ReadFlags.Number("--limit", null, "Stop after so many articles.", null);
+        var outlet = ReadFlags.Outlet();
+        var country = ReadFlags.Country();
+        var jobs = ReadFlags.Jobs();
+        var failed = ReadFlags.Failed();
+        var limit = ReadFlags.MostArticles();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No warnings, no progress, no counts." };
-        var command = new Command("add", About) { paths, database, from, date, outlet, country, jobs, failed, limit, quiet };
+        var resume = new Option<bool>("--resume") { Description = "In JSON lines and web archives go on where the last run got to, without looking at what is before it." };
+        var actors = ReadFlags.Actors();
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "Say after each transaction how many articles are kept for good, and what was passed over." };
+        var follow = new Option<bool>("--follow") { Description = "Fetch the pages that a feed or sitemap at an address lists." };
+        var fetching = new FetchFlags();
+        var command = new Command("add", About) { paths, database, from, date, outlet, country, jobs, failed, limit, follow, quiet, verbose, resume, actors };
+        foreach (var option in fetching.All) command.Options.Add(option);
         command.SetAction(parsed =>
         {
             var given = parsed.GetValue(paths) ?? [];
@@ -46,6 +56,11 @@ internal static class AddCommand
                 Failed = parsed.GetValue(failed),
                 Limit = parsed.GetResult(limit) is null ? int.MaxValue : parsed.GetValue(limit),
                 Quiet = parsed.GetValue(quiet),
+                Verbose = parsed.GetValue(verbose),
+                Resume = parsed.GetValue(resume),
+                Actors = parsed.GetValue(actors),
+                Follow = parsed.GetValue(follow),
+                Fetching = fetching.Options(parsed),
             }.Run(stop);
         });
         return command;

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Isnad.Export;
+using Isnad.Collecting;
 using Isnad.Intake;
+using Isnad.Intake.Fetching;
 using Isnad.Store;
 
 namespace Isnad.Cli;
@@ -10,10 +11,10 @@ namespace Isnad.Cli;
 internal sealed class AddRun(CliConsole console)
 {
     // Fewer than a transaction may hold: as many again are read meanwhile, and all of them wait in memory.
-    private const int Together = StoreLimits.Transaction / 4;
+    private const int Together = StoreLimits.Transaction / 2;
 
-    private readonly List<IncomingArticle> waiting = new(Together);
-    private AddCounts counts;
+    private IntakeMarks? marks;
+    private int taken;
     private int failures;
 
     public required IReadOnlyList<string> Paths { get; init; }
@@ -36,77 +37,71 @@ internal sealed class AddRun(CliConsole console)
 
     public bool Quiet { get; init; }
 
-    private int Done => counts.Articles + counts.Versions + counts.Known;
+    public bool Verbose { get; init; }
+
+    /// <summary>Go on in each input file where the last run got to.</summary>
+    public bool Resume { get; init; }
+
+    /// <summary>A file of the user's own actors.</summary>
+    public string? Actors { get; init; }
+
+    /// <summary>Fetch the pages that feeds and sitemaps list.</summary>
+    public bool Follow { get; init; }
+
+    public FetchOptions Fetching { get; init; } = new();
 
     public int Run(CancellationToken stop)
     {
         var clock = Stopwatch.StartNew();
         using var store = Cli.Database.OpenOrCreate(Database);
         using var failed = Failed is { } path ? new FailedFile(path) : null;
-        var reader = new Lazy<ArticleReader>(() => new ArticleReader());
+        using var gate = Follow || Paths.Any(ArticleFiles.IsAddress) ? new FetchGate(Fetching, console.Time) : null;
+        var reader = new Lazy<ArticleReader>(() => new ArticleReader(new ReaderOptions { Actors = ActorOption.Read(Actors) }));
+        marks = new IntakeMarks(store, console, Quiet);
+        var keeper = new ArticleKeeper(store, reader, Together) { Marks = marks.Take, Kept = Verbose ? SayKept : null };
         var progress = new Progress(console, Quiet);
-        var intake = new ArticleFiles(console.In) { From = From };
-        using var work = new OrderedWork<ArticleInput, Outcome>(intake.Read(Paths).Take(Limit), input => Read(store, reader, input), Jobs, ahead: Together);
-        foreach (var outcome in work.Results(stop))
+        var web = gate is null ? null : new WebArticles(gate, stop) { Follow = Follow };
+        var intake = new ArticleFiles(console.In) { From = From, FromWhere = Resume ? marks.PointOf : _ => default(ResumePoint), Web = web };
+        using var work = new OrderedWork<ArticleInput, CollectedInput>(intake.Read(Paths).Take(Limit), input => keeper.Read(WithDefaults(input)), Jobs, ahead: Together);
+        foreach (var collected in work.Results(stop))
         {
-            Take(store, outcome, failed);
-            progress.Show(Done + waiting.Count);
+            Report(collected, failed);
+            keeper.Add(collected);
+            progress.Show(keeper.Done + keeper.Waiting);
         }
-        Keep(store);
+        if (taken < Limit) marks.Finish();
+        keeper.Keep();
         progress.Clear();
         failed?.Keep();
-        if (!Quiet) console.Complain(Summary(clock.Elapsed));
-        return failures == 0 ? ExitCode.Done : Done > 0 ? ExitCode.Partly : ExitCode.Failed;
+        if (!Quiet) console.Complain(Summary(keeper.Counts, clock.Elapsed));
+        foreach (var (kind, count) in Verbose ? intake.PassedOver.All : []) console.Complain(string.Create(CultureInfo.InvariantCulture, $"passed over: {count} {kind}"));
+        return failures == 0 ? ExitCode.Done : keeper.Done > 0 ? ExitCode.Partly : ExitCode.Failed;
     }
 
-    private Outcome Read(IArticleStore store, Lazy<ArticleReader> reader, ArticleInput input)
-    {
-        if (input.Article is not { } article) return new Outcome(input, null);
-        article = article with { Date = article.Date ?? Date, Outlet = article.Outlet ?? Outlet, Country = article.Country ?? Country };
-        if (store.Knows(ContentKey.Of(article))) return new Outcome(input, null);
-        try
-        {
-            return new Outcome(input, IncomingArticle.Of(reader.Value.Read(article), input.Place, ReaderVersion.Current));
-        }
-        catch (ArgumentException e)
-        {
-            // One reading that is not right must not end a run over many.
-            return new Outcome(input with { Article = null, Failure = new InputFailure(input.Name, input.Line, "reading.wrong", e.Message) { Offset = input.Offset } }, null);
-        }
-    }
+    private ArticleInput WithDefaults(ArticleInput input) => input.Article is not { } article
+        ? input
+        : input with { Article = article with { Date = article.Date ?? Date, Outlet = article.Outlet ?? Outlet, Country = article.Country ?? Country } };
 
-    private void Take(IArticleStore store, Outcome outcome, FailedFile? failed)
+    private void Report(CollectedInput collected, FailedFile? failed)
     {
-        if (outcome.Input.Failure is { } failure)
+        var input = collected.Input;
+        taken++;
+        marks!.Pass(input);
+        if (input.Failure is { } failure)
         {
             failures++;
             failed?.Add(failure);
-            console.Complain($"{outcome.Input.Place}: {failure.Message}");
-            return;
+            console.Complain($"{input.Place}: {failure.Message}");
         }
-        if (outcome.Read is not { } article)
+        else if (collected.Article is { } article && !Quiet)
         {
-            counts += new AddCounts(0, 0, 1, 0);
-            return;
+            foreach (var warning in input.Warnings.Concat(article.Reading.Warnings)) console.Complain($"{input.Place}: warning: {warning.Message}");
         }
-        if (!Quiet)
-        {
-            foreach (var warning in outcome.Input.Warnings.Concat(article.Reading.Warnings)) console.Complain($"{outcome.Input.Place}: warning: {warning.Message}");
-        }
-        waiting.Add(article);
-        if (waiting.Count == Together) Keep(store);
     }
 
-    private void Keep(IArticleStore store)
-    {
-        if (waiting.Count == 0) return;
-        counts += store.Add(waiting);
-        waiting.Clear();
-    }
+    private void SayKept(ArticleKeeper keeper) => console.Complain(string.Create(CultureInfo.InvariantCulture, $"{keeper.Done} articles kept"));
 
-    private string Summary(TimeSpan time) => string.Create(
+    private string Summary(AddCounts counts, TimeSpan time) => string.Create(
         CultureInfo.InvariantCulture,
         $"{counts.Articles} articles added, {counts.Versions} new versions, {counts.Known} kept already, {counts.Statements} statements, {failures} inputs failed, {time.TotalSeconds:F1} s");
-
-    private sealed record Outcome(ArticleInput Input, IncomingArticle? Read);
 }

@@ -14,12 +14,29 @@ internal static class DbCommand
           isnad db stats
           isnad db check
           isnad db migrate --db news.db
+          isnad db backup /mnt/backup/news.db
         """)
     {
+        BackupVerb(console),
         Verb("migrate", "Brings a database of an older version of Isnad to this one's format. Every other verb does so too when it opens one.\n\nExamples:\n  isnad db migrate", console, Migrate),
         Verb("check", "Hashes every text again, cuts every span again, compares the index. Exits with 1 when something is damaged; mends nothing.\n\nExamples:\n  isnad db check --db news.db", console, Check),
         Verb("stats", "Says how much is kept.\n\nExamples:\n  isnad db stats", console, Stats),
     };
+
+    private static Command BackupVerb(CliConsole console)
+    {
+        var file = new Argument<string>("FILE") { Description = "Where the copy is to be; one that is there already is replaced." };
+        var database = Database.Flag();
+        var command = new Command("backup", "Copies the database into one file while others may write to it. The copy is checked and appears whole or not at all.\n\nExamples:\n  isnad db backup /mnt/backup/news.db") { file, database };
+        command.SetAction(parsed =>
+        {
+            var target = parsed.GetValue(file)!;
+            var stats = Database.Backup(parsed.GetValue(database), target);
+            console.Complain(string.Create(CultureInfo.InvariantCulture, $"{target}: {stats.Articles} articles and {stats.Statements} statements, checked"));
+            return ExitCode.Done;
+        });
+        return command;
+    }
 
     private static Command Verb(string name, string about, CliConsole console, Func<CliConsole, string?, int> run)
     {
@@ -56,5 +73,5 @@ internal static class DbCommand
 
     private static string Lines(StoreStats stats) => string.Create(
         CultureInfo.InvariantCulture,
-        $"articles    {stats.Articles}\nversions    {stats.Versions}\nstatements  {stats.Statements}\noutlets     {stats.Outlets}\ndays        {stats.FirstDay ?? "—"} to {stats.LastDay ?? "—"}\nformat      {stats.Format}\nbytes       {stats.Bytes}\n");
+        $"articles    {stats.Articles}\nversions    {stats.Versions}\nstatements  {stats.Statements}\noutlets     {stats.Outlets}\ndays        {stats.FirstDay ?? "—"} to {stats.LastDay ?? "—"}\nformat      {stats.Format}\nbytes       {stats.Bytes}\ncorrections {stats.Corrections}\nsaved       {stats.SavedSearches}\n");
 }

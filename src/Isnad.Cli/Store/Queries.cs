@@ -26,7 +26,9 @@ internal static class Queries
     }
 
     /// <summary>The query, narrowed to days of publication and to an outlet.</summary>
-    public static SearchQuery Narrowed(string text, string? since, string? until, string? outlet) => Scope(since, until, outlet).Narrow(Parse(text));
+    public static SearchQuery Narrowed(string text, string? since, string? until, string? outlet) => Narrowed(Parse(text), since, until, outlet);
+
+    public static SearchQuery Narrowed(SearchQuery query, string? since, string? until, string? outlet) => Scope(since, until, outlet).Narrow(query);
 
     /// <summary>The days of publication and the outlet that a query is narrowed to.</summary>
     public static Scope Scope(string? since, string? until, string? outlet)

@@ -30,7 +30,7 @@ internal static class SearchCommand
         var until = new Option<string?>("--until") { Description = "Only what was published on that day or before." };
         var outlet = new Option<string?>("--outlet") { Description = "Only outlets with these words in their name." };
         var failOnEmpty = new Option<bool>("--fail-on-empty") { Description = "Exit with 4 when nothing was found." };
-        var color = ReadFlags.Choice("--color", null, "When to use colour: auto, always or never.", "auto", "auto", "always", "never");
+        var color = ReadFlags.Color();
         var command = new Command("search", About) { query, database, format, json, limit, cursor, facets, since, until, outlet, failOnEmpty, color };
         command.SetAction(parsed => new SearchRun(console)
         {

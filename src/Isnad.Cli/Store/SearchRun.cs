@@ -1,5 +1,4 @@
 using System.Globalization;
-using Isnad.Answers;
 using Isnad.Store;
 
 namespace Isnad.Cli;
@@ -36,19 +35,11 @@ internal sealed class SearchRun(CliConsole console)
         var query = Queries.Narrowed(Query, Since, Until, Outlet);
         using var store = Cli.Database.Open(Database);
         var page = Search(store, query);
-        new PipeStream(console.Out).Write(Format switch
-        {
-            "json" => Line(SearchAnswer.Of(query.Text, page)),
-            "jsonl" => [.. page.Hits.SelectMany(hit => Line(HitAnswer.Of(hit)))],
-            "csv" => Queries.Utf8(HitCsv.Header + string.Concat(page.Hits.Select(HitCsv.Row))),
-            _ => Queries.Utf8(new SearchTable(console.Width, Color).Draw(page)),
-        });
+        new PipeStream(console.Out).Write(SearchPrint.Of(Format, query, page, console.Width, Color));
         if (page.Hits.Count == 0) console.Complain(Cursor is null ? "no statement answers this query" : "there are no more hits");
         else if (page.Cursor is { } next && Format is "csv" or "jsonl") console.Complain($"there are more hits: --cursor {page.Cursor}");
         return page.Hits.Count == 0 && FailOnEmpty ? ExitCode.Nothing : ExitCode.Done;
     }
-
-    private static byte[] Line<T>(T answer) => [.. AnswerJson.Bytes(answer), (byte)'\n'];
 
     private SearchPage Search(IArticleStore store, SearchQuery query)
     {

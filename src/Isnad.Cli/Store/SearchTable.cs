@@ -58,6 +58,7 @@ internal sealed class SearchTable(int width, bool color)
         said.Append(OneLine(hit.Snippet.Text[at..]) + "»", Style.Plain);
         string[] origin = [.. row.Via.Split(StatementRow.Separator).Prepend(row.Outlet).Where(name => name.Length > 0)];
         said.Append($"\n{TableText.Harmless(string.Join(" ← ", origin))}{(origin.Length > 0 ? " · " : "")}{row.Id}", Dim);
+        if (row.Status is { } status) said.Append($" · {ContractNames.Of(status)} by {TableText.Harmless(row.CorrectedBy)}", new Style(foreground: Color.Green));
         return said;
     }
 

@@ -38,7 +38,7 @@ internal static class NinjsArticle
             Byline = item["byline"] ?? item["by"],
             Credit = item["creditline"] ?? item["source"] ?? item.Names("infosources") ?? item.Names("infoSources"),
             Outlet = item["copyrightholder"] ?? item["copyrightHolder"] ?? item["provider"],
-            Url = item["url"] ?? item["ednote_url"],
+            Url = item["url"] ?? item["ednote_url"] ?? Role([.. item.All("altIds")], "url"),
         };
     }
 

@@ -39,7 +39,7 @@ internal sealed class WarcArticles(InputFile file, IntakeCounts passedOver)
         }
     }
 
-    private ArticleInput Place => file.Place with { Offset = stream.RecordOffset };
+    private ArticleInput Place => file.Place with { Offset = stream.RecordOffset, Resume = new ResumePoint(null, stream.RecordOffset) };
 
     private ArticleInput? ReadRecord(WarcHeader header)
     {

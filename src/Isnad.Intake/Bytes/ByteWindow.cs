@@ -6,7 +6,7 @@ internal sealed class ByteWindow(Stream source)
     private const int Kept = 4 * 1024 * 1024;
 
     private byte[] buffer = new byte[64 * 1024];
-    private long origin;
+    private long origin = source.CanSeek ? source.Position : 0;
     private int at;
     private int end;
     private bool finished;

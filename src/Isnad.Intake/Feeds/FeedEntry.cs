@@ -34,6 +34,7 @@ internal sealed record FeedEntry
         if (!isText) warnings.Add(new ReadingWarning("feed.summary-only", $"This is only a summary{(Url is null ? "" : $": the article is at {Url}")}."));
         return place with
         {
+            IsEntry = true,
             Article = new Article(string.Join("\n\n", paragraphs)) { Id = Id, Outlet = Outlet, Date = day, Title = Title, Url = Url, Byline = Byline, Credit = Credit },
             Warnings = warnings,
         };

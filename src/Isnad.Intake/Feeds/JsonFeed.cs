@@ -8,12 +8,23 @@ namespace Isnad.Intake.Feeds;
 /// <summary>JSON Feed 1.0 and 1.1. What stands before a broken place is kept.</summary>
 internal static class JsonFeed
 {
-    public static IEnumerable<ArticleInput> Read(ArticleInput place, byte[] bytes)
+    public static (FeedHead Head, IEnumerable<ArticleInput> Entries) Read(InputFile file, byte[] bytes)
     {
-        var (text, replaced) = TextDecoding.Decode(bytes);
+        var (text, warnings) = Decode(file, bytes);
         var utf8 = Encoding.UTF8.GetBytes(text);
-        IReadOnlyList<ReadingWarning> warnings = replaced ? [TextDecoding.Warning] : [];
         var (head, items, problem) = Walk(utf8);
+        return (head, Entries(file.Place, utf8, head with { Home = head.Home ?? file.Address }, items, problem, warnings));
+    }
+
+    private static (string Text, IReadOnlyList<ReadingWarning> Warnings) Decode(InputFile file, byte[] bytes)
+    {
+        if (file.Charset is not null) return MarkupDecoding.Decode(bytes, file.Charset);
+        var (text, replaced) = TextDecoding.Decode(bytes);
+        return (text, replaced ? [TextDecoding.Warning] : []);
+    }
+
+    private static IEnumerable<ArticleInput> Entries(ArticleInput place, byte[] utf8, FeedHead head, List<(int Start, int Length)> items, string? problem, IReadOnlyList<ReadingWarning> warnings)
+    {
         foreach (var (start, length) in items)
         {
             var found = Read(place with { Line = 1 + utf8.AsSpan(0, start).Count((byte)'\n'), Offset = start }, utf8.AsMemory(start, length), head);

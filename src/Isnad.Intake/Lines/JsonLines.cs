@@ -9,17 +9,18 @@ namespace Isnad.Intake.Lines;
 /// <param name="follow">Reads an input again, only at a place; null where references go too deep.</param>
 internal sealed class JsonLines(InputFile file, Func<string, ArticleInput, IEnumerable<ArticleInput>?> follow)
 {
-    /// <summary>The articles and failures of all lines, or of one.</summary>
-    public IEnumerable<ArticleInput> Read(int? onlyLine)
+    /// <summary>The articles and failures of all lines, of those behind one, or of one alone.</summary>
+    public IEnumerable<ArticleInput> Read(int? onlyLine, int behind = 0)
     {
         var (utf8, transcoded) = TextDecoding.AsUtf8(file.Stream);
         var lines = new LineReader(utf8);
         while (lines.TryRead(out var line))
         {
-            if (onlyLine is { } wanted && lines.Number != wanted) continue;
-            if (lines.TooLong) yield return (file.Place with { Line = lines.Number }).Failed("json.too-long", "the line is longer than 64 MiB");
+            if (lines.Number <= behind || (onlyLine is { } wanted && lines.Number != wanted)) continue;
+            var place = file.Place with { Line = lines.Number, Resume = new ResumePoint(lines.Number, null) };
+            if (lines.TooLong) yield return place.Failed("json.too-long", "the line is longer than 64 MiB");
             if (lines.TooLong || line.Span.Trim(" \t\r"u8).IsEmpty) continue;
-            foreach (var input in ReadLine(file.Place with { Line = lines.Number }, line, transcoded)) yield return input;
+            foreach (var input in ReadLine(place, line, transcoded)) yield return input;
             if (onlyLine is not null) yield break;
         }
     }

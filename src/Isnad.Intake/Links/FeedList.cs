@@ -41,7 +41,7 @@ public sealed record FeedList
             var (element, group) = next;
             var address = element["xmlUrl"] ?? element["xmlurl"];
             var title = Spaces.Single(element["title"] ?? element["text"]);
-            if (address is not null && Addresses.Resolve(address, null) is { } url) feeds.Add(new ListedFeed(url) { Title = title, Site = Addresses.Resolve(element["htmlUrl"], null), Group = group });
+            if (address is not null && Addresses.Resolve(address, null) is { } url) feeds.Add(Listed(url, element, title, group));
             else if (address is not null) failures.Add((place with { Line = element.Line }).Failed("opml.no-address", "this outline's xmlUrl is no web address").Failure!);
             var inner = element.Is("outline") && address is null && title is not null ? group is null ? title : $"{group}/{title}" : group;
             foreach (var child in element.Children.Reverse()) open.Push((child, inner));
@@ -49,4 +49,13 @@ public sealed record FeedList
         if (!whole) failures.Add(place.Failed("opml.cut", "the list ends too early").Failure!);
         return new FeedList { Feeds = feeds, Failures = failures };
     }
+
+    private static ListedFeed Listed(string url, LooseElement element, string? title, string? group) => new(url)
+    {
+        Title = title == url ? null : title,
+        Site = Addresses.Resolve(element["htmlUrl"], null),
+        Group = group,
+        Outlet = Spaces.Single(element["isnad:outlet"]),
+        Country = Spaces.Single(element["isnad:country"]),
+    };
 }

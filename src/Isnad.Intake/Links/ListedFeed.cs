@@ -12,4 +12,10 @@ public sealed record ListedFeed(string Url)
 
     /// <summary>The groups that it stands in, outermost first, with / between them.</summary>
     public string? Group { get; init; }
+
+    /// <summary>The outlet, in lists that this program wrote.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>The outlet's country, in lists that this program wrote.</summary>
+    public string? Country { get; init; }
 }

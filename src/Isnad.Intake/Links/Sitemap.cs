@@ -19,13 +19,14 @@ public sealed record Sitemap
     /// <param name="name">Its name in failures.</param>
     /// <param name="stream">Its bytes.</param>
     /// <param name="address">Where it was found, for addresses that are not whole.</param>
-    public static Sitemap Read(string name, Stream stream, string? address = null)
+    /// <param name="charset">The encoding that was sent with it.</param>
+    public static Sitemap Read(string name, Stream stream, string? address = null, string? charset = null)
     {
         var place = new ArticleInput(name, null);
         try
         {
             using var bytes = ArchiveStream.Open(stream);
-            var (text, _) = MarkupDecoding.Decode(new InputFile(name, bytes).ReadAll(), null);
+            var (text, _) = MarkupDecoding.Decode(new InputFile(name, bytes).ReadAll(), charset);
             return text.AsSpan().TrimStart() is ['<', ..] ? ReadXml(place, LooseXml.Parse(text), address) : ReadList(place, text);
         }
         catch (InputRefusedException e)

@@ -96,12 +96,12 @@ internal sealed class QueryParser(List<QueryToken> tokens, DateOnly today)
     {
         var meaning = QueryWords.Embedded.Find("key", key.Text) ?? throw Wrong(key, $"there is no key '{key.Text}', only {QueryWords.Embedded.KeyNames} (a word with a colon goes in quotation marks)");
         if (Current.Kind is QueryTokenKind.End or QueryTokenKind.Close or QueryTokenKind.Or) throw Wrong(key, $"{key.Text}: wants something right after the colon");
-        if (meaning is "date" or "pub" or "act" or "quote" or "has" or "actor" && context.Key is not null) throw Wrong(key, $"{key.Text}: can't stand inside {context.Key}:");
+        if (meaning is "date" or "pub" or "act" or "quote" or "has" or "status" or "actor" && context.Key is not null) throw Wrong(key, $"{key.Text}: can't stand inside {context.Key}:");
         switch (meaning)
         {
             case "date": return Days(DayKind.Said, key);
             case "pub": return Days(DayKind.Published, key);
-            case "act" or "quote" or "has": return Fact(meaning, key);
+            case "act" or "quote" or "has" or "status": return Fact(meaning, key);
             case "actor": return SearchQuery.OfActor(Value(key).Text);
             case "exact": return Part(context with { Exact = true, Key = key.Text }, depth, true)!;
             default:

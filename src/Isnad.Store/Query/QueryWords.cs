@@ -24,21 +24,7 @@ internal sealed class QueryWords
     private static QueryWords Load()
     {
         var words = new QueryWords();
-        using var stream = typeof(QueryWords).Assembly.GetManifestResourceStream("query-words.tsv") ?? throw new InvalidDataException("query-words.tsv: not embedded");
-        using var reader = new StreamReader(stream);
-        var number = 0;
-        var named = false;
-        while (reader.ReadLine() is { } line)
-        {
-            number++;
-            if (line.StartsWith('#')) continue;
-            if (named)
-            {
-                if (line.Split('\t') is not [var kind, var word, var meaning]) throw new InvalidDataException($"query-words.tsv:{number}: three cells are wanted");
-                words.meanings[(kind, Folding.Default.Fold(word))] = meaning;
-            }
-            named = true;
-        }
+        foreach (var row in LexiconFile.Embedded(typeof(QueryWords).Assembly, "query-words.tsv").Rows) words.meanings[(row[0], Folding.Default.Fold(row[1]))] = row[2];
         return words;
     }
 }

@@ -6,7 +6,7 @@ public sealed record SearchQuery(string Text, QueryNode Root)
     /// <summary>The longest text that is accepted, in UTF-16 units.</summary>
     public const int LongestText = 2000;
 
-    /// <summary>The query that every statement answers.</summary>
+    /// <summary>What every statement answers.</summary>
     public static SearchQuery Everything { get; } = new("", new AllOf([]));
 
     /// <summary>Reads a query; false with the reason and its place when it is wrong. Never throws for any text.</summary>
@@ -36,7 +36,7 @@ public sealed record SearchQuery(string Text, QueryNode Root)
     public SearchQuery With(QueryNode part) => this with { Root = new AllOf([Root, part]) };
 
     /// <summary>A part that asks for statements of which the known actor of that id is the speaker, or that name it.</summary>
-    public static QueryNode OfActor(string id) => new FactNode("actor" + id);
+    public static QueryNode OfActor(string id) => new FactNode(StatementRow.ActorFact + id);
 
     /// <summary>A part that asks for all words of <paramref name="name"/> in one field, in any order; null when it has none.</summary>
     public static QueryNode? OfName(QueryField field, string name)

@@ -1,66 +1,70 @@
+using Isnad.Text;
+
 namespace Isnad.Store;
 
-/// <summary>The words of one field with their places; a separator leaves a gap that no phrase goes over.</summary>
-internal sealed class FieldWords
+/// <summary>The words of one field with their places; a separator leaves a gap that no phrase goes over. Used again for the next text.</summary>
+internal sealed class FieldWords(FoldedText text)
 {
     private const int Gap = 1000;
 
-    private readonly string text;
-    private readonly IReadOnlyList<SearchWord> words;
-    private readonly int[] places;
+    private readonly List<(int Start, int End, int Place)> words = [];
+    private readonly List<int> used = [];
 
-    public FieldWords(string text)
+    /// <summary>Finds the words of the text as it is now.</summary>
+    public void Read()
     {
-        this.text = text;
-        words = SearchWords.Split(text);
-        places = new int[words.Count];
-        for (var i = 1; i < places.Length; i++)
+        words.Clear();
+        var place = 0;
+        var last = 0;
+        for (var at = 0; text.NextWord(at, out var start, out var end); at = end)
         {
-            var between = text.AsSpan(words[i - 1].Span.End, Math.Max(0, words[i].Span.Start - words[i - 1].Span.End));
-            places[i] = places[i - 1] + (between.Contains(StatementRow.Separator) ? Gap : 1);
+            if (words.Count > 0) place += text.Folded[last..start].Contains(StatementRow.Separator) ? Gap : 1;
+            words.Add((start, end, place));
+            last = end;
         }
     }
 
-    public IReadOnlyList<SearchWord> Words => words;
+    /// <summary>Where a word stands in the text as it came.</summary>
+    public TextSpan SpanOf(int word) => text.ToOriginal(words[word].Start, words[word].End);
 
-    /// <summary>The best level at which the words of <paramref name="node"/> stand here; each place is handed to <paramref name="found"/>.</summary>
-    public MatchLevel? Find(WordsNode node, Action<int>? found = null)
+    /// <summary>The best level at which the words stand here; each place is handed to <paramref name="found"/>.</summary>
+    public MatchLevel? Find(WantedWords wanted, Action<int>? found = null)
     {
         MatchLevel? best = null;
         for (var i = 0; i < words.Count; i++)
         {
-            var level = node.Near is { } near ? Near(node, i, near, found) : InOrder(node, i);
+            var level = wanted.Node.Near is { } near ? Near(wanted, i, near, found) : InOrder(wanted, i);
             if (level is null) continue;
-            if (node.Near is null) for (var k = 0; k < node.Words.Count; k++) found?.Invoke(i + k);
+            if (wanted.Node.Near is null) for (var k = 0; k < wanted.Count; k++) found?.Invoke(i + k);
             if (best is null || level < best) best = level;
             if (best == MatchLevel.Exact && found is null) return best;
         }
         return best;
     }
 
-    private MatchLevel? InOrder(WordsNode node, int start)
+    private MatchLevel? InOrder(WantedWords wanted, int start)
     {
         var worst = MatchLevel.Exact;
-        for (var k = 0; k < node.Words.Count; k++)
+        for (var k = 0; k < wanted.Count; k++)
         {
-            if (start + k >= words.Count || places[start + k] != places[start] + k) return null;
-            if (Level(node, k, start + k) is not { } level) return null;
+            if (start + k >= words.Count || words[start + k].Place != words[start].Place + k) return null;
+            if (Level(wanted[k], start + k) is not { } level) return null;
             if (level > worst) worst = level;
         }
         return worst;
     }
 
     // The words of the query within a stretch that begins with one of them.
-    private MatchLevel? Near(WordsNode node, int start, int near, Action<int>? found)
+    private MatchLevel? Near(WantedWords wanted, int start, int near, Action<int>? found)
     {
-        var last = places[start] + node.Words.Count - 1 + near;
+        var last = words[start].Place + wanted.Count - 1 + near;
         var worst = MatchLevel.Exact;
-        var used = new List<int>(node.Words.Count);
-        for (var k = 0; k < node.Words.Count; k++)
+        used.Clear();
+        for (var k = 0; k < wanted.Count; k++)
         {
             (int At, MatchLevel Level)? best = null;
-            for (var i = start; i < words.Count && places[i] <= last; i++)
-                if (!used.Contains(i) && Level(node, k, i) is { } level && (best is null || level < best.Value.Level)) best = (i, level);
+            for (var i = start; i < words.Count && words[i].Place <= last; i++)
+                if (!used.Contains(i) && Level(wanted[k], i) is { } level && (best is null || level < best.Value.Level)) best = (i, level);
             if (best is not { } chosen) return null;
             used.Add(chosen.At);
             if (chosen.Level > worst) worst = chosen.Level;
@@ -70,26 +74,5 @@ internal sealed class FieldWords
         return worst;
     }
 
-    private MatchLevel? Level(WordsNode node, int wanted, int at)
-    {
-        var word = node.Words[wanted];
-        var prefix = node.Prefix && wanted == node.Words.Count - 1;
-        var folded = words[at].Folded;
-        if (prefix ? folded.StartsWith(word.Folded, StringComparison.Ordinal) : folded == word.Folded)
-        {
-            var written = words[at].Span.Slice(text);
-            var exact = prefix ? written.StartsWith(word.Exact, StringComparison.Ordinal) : written.SequenceEqual(word.Exact);
-            return exact ? MatchLevel.Exact : node.Exact ? null : MatchLevel.Folded;
-        }
-        return !node.Exact && Stripped(word, folded, prefix) ? MatchLevel.Stripped : null;
-    }
-
-    private static bool Stripped(QueryWord word, string folded, bool prefix)
-    {
-        // Without particles a word keeps all its letters but, at most, the last: «وزارتها», «وزاره».
-        if (!word.Wanted.Any(form => folded.AsSpan().IndexOf(form.AsSpan(0, Math.Max(1, form.Length - 1)), StringComparison.Ordinal) >= 0)) return false;
-        var forms = new List<string>(8);
-        SearchWords.AddForms(folded, forms);
-        return prefix ? forms.Exists(form => form.StartsWith(word.Folded, StringComparison.Ordinal)) : forms.Exists(form => word.Wanted.Contains(form));
-    }
+    private MatchLevel? Level(WantedWord word, int at) => word.Level(text, words[at].Start, words[at].End);
 }

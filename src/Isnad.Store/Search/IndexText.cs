@@ -1,3 +1,6 @@
+using System.Text;
+using Isnad.Text;
+
 namespace Isnad.Store;
 
 /// <summary>
@@ -6,27 +9,59 @@ namespace Isnad.Store;
 /// </summary>
 public static class IndexText
 {
-    /// <summary>Another number means that every index must be made anew: the folding or the forms of words have changed.</summary>
-    public const int Form = 2;
+    /// <summary>Another number means that every index must be made anew: the folding, the forms of words or the facts have changed.</summary>
+    public const int Form = 3;
 
     private const char PrivateUse = '\uE000';
+
+    [ThreadStatic]
+    private static Work? work;
 
     /// <summary>What is indexed of a text.</summary>
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length == 0) return "";
-        var forms = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var word in SearchWords.Split(text)) SearchWords.AddForms(word.Folded, forms);
-        return string.Join(' ', forms.Select(Safe));
+        return text.Length == 0 ? "" : (work ??= new Work()).Of(text);
     }
 
     /// <summary>A form as it stands in the index.</summary>
     public static string Safe(string form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return form.Any(IsMark) ? string.Concat(form.Select(c => IsMark(c) ? (char)(PrivateUse + c) : c)) : form;
+        return form.Any(IsMark) ? string.Concat(form.Select(Safe)) : form;
     }
 
+    private static char Safe(char c) => IsMark(c) ? (char)(PrivateUse + c) : c;
+
     private static bool IsMark(char c) => c < 0x80 && !char.IsAsciiLetterOrDigit(c);
+
+    // Kept for the thread's next text.
+    private sealed class Work
+    {
+        private readonly FoldedText folded = new();
+        private readonly StringBuilder index = new();
+        private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+        public string Of(string text)
+        {
+            index.Clear();
+            seen.Clear();
+            folded.Set(text);
+            for (var at = 0; folded.NextWord(at, out var start, out var end); at = end) Add(folded.Folded[start..end]);
+            return index.ToString();
+        }
+
+        private void Add(ReadOnlySpan<char> word)
+        {
+            Span<SearchForm> forms = stackalloc SearchForm[SearchWords.MostForms];
+            var count = SearchWords.FormsOf(word, forms);
+            foreach (var form in forms[..count])
+            {
+                var letters = form.EndsInHa ? form.Of(word.ToString()) : word.Slice(form.Start, form.Length);
+                if (!seen.GetAlternateLookup<ReadOnlySpan<char>>().Add(letters)) continue;
+                if (index.Length > 0) index.Append(' ');
+                foreach (var c in letters) index.Append(Safe(c));
+            }
+        }
+    }
 }

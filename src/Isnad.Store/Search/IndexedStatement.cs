@@ -10,6 +10,6 @@ public sealed record IndexedStatement(StatementRow Row, IReadOnlyList<string> Wo
     public static IndexedStatement Of(StatementRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return new IndexedStatement(row, [.. Fields.Select(field => IndexText.Of(QueryMatcher.TextOf(row, field))), string.Join(' ', row.Facts.Select(IndexText.Safe))]);
+        return new IndexedStatement(row, [.. Fields.Select(field => IndexText.Of(QueryMatcher.TextOf(row, field))), string.Join(" ", row.Facts.Concat(MonthTerms.Of(row)).Select(IndexText.Safe))]);
     }
 }

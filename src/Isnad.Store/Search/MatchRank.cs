@@ -5,6 +5,9 @@ public readonly record struct MatchRank(MatchLevel Level, MatchField Field) : IC
 {
     public int CompareTo(MatchRank other) => Level != other.Level ? Level.CompareTo(other.Level) : Field.CompareTo(other.Field);
 
+    /// <summary>The worst of both in level, and the worst of both in field.</summary>
+    public static MatchRank Worst(MatchRank a, MatchRank b) => new(a.Level > b.Level ? a.Level : b.Level, a.Field > b.Field ? a.Field : b.Field);
+
     public static bool operator <(MatchRank left, MatchRank right) => left.CompareTo(right) < 0;
 
     public static bool operator >(MatchRank left, MatchRank right) => left.CompareTo(right) > 0;

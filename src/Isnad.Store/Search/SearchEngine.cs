@@ -1,20 +1,8 @@
 namespace Isnad.Store;
 
-/// <summary>What a store's index gives for a query: a superset of the statements that answer it.</summary>
-public interface ICandidateSource
-{
-    /// <summary>Every statement that may answer the query, in any order.</summary>
-    IEnumerable<StatementRow> Candidates(SearchQuery query);
-
-    /// <summary>The same, the newest first (day, article, place), from behind the cursor on.</summary>
-    IEnumerable<StatementRow> NewestCandidates(SearchQuery query, SearchCursor? after);
-}
-
 /// <summary>Ranks, pages and counts candidates; the same for every store.</summary>
 public sealed class SearchEngine(ICandidateSource source)
 {
-    private const int FacetValues = 20;
-
     /// <summary>A page of hits.</summary>
     /// <exception cref="ArgumentException">The cursor is none, or one of another query.</exception>
     public SearchPage Search(SearchQuery query, SearchOptions options)
@@ -24,65 +12,71 @@ public sealed class SearchEngine(ICandidateSource source)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Limit, StoreLimits.Page);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Limit, 1);
         var cursor = options.Cursor is { } text ? SearchCursor.Parse(query, text) ?? throw new ArgumentException("this cursor was not given for this query") : null;
-        var matcher = new QueryMatcher(query);
-        if (cursor is { Rank: null }) return Newest(query, options, matcher, cursor);
-        var hits = new List<RankedRow>();
-        foreach (var row in source.Candidates(query))
-        {
-            if (matcher.Match(row) is not { } rank) continue;
-            hits.Add(new RankedRow(row, rank));
-            if (hits.Count > StoreLimits.Ranked) return Newest(query, options, matcher, null);
-        }
-        hits.Sort(HitOrder.ByRank);
-        var start = cursor is null ? 0 : hits.FindIndex(hit => HitOrder.IsAfter(hit, cursor)) is >= 0 and var found ? found : hits.Count;
-        var page = hits.GetRange(start, Math.Min(options.Limit, hits.Count - start));
-        var next = start + page.Count < hits.Count ? SearchCursor.After(query, page[^1].Row, page[^1].Rank) : null;
-        return new SearchPage(Shown(page, matcher), hits.Count, true, next, options.Facets ? Facets(hits) : []);
+        var run = new Run(source, query, options.Limit);
+        return cursor is { Rank: null } ? run.NewestPage(cursor, options.Facets) : run.RankedPage(cursor, options.Facets);
     }
 
     /// <summary>All statements that answer the query, in no order.</summary>
     public IEnumerable<StatementRow> Rows(SearchQuery query)
     {
         var matcher = new QueryMatcher(query);
-        return source.Candidates(query).Where(row => matcher.Match(row) is not null);
+        foreach (var candidate in source.Candidates(query, StatementColumns.All, null))
+            if (matcher.Match(candidate) is not null) yield return StatementRows.Of(candidate);
     }
 
     /// <summary>The articles of all statements that answer the query, each once.</summary>
     public IReadOnlyList<string> Articles(SearchQuery query)
     {
         var matcher = new QueryMatcher(query);
-        return [.. source.Candidates(query).Where(row => matcher.Match(row) is not null).Select(row => row.Article).Distinct(StringComparer.Ordinal)];
+        var articles = new TextCounts();
+        foreach (var candidate in source.Candidates(query, matcher.Columns | StatementColumns.Article, null))
+            if (matcher.Match(candidate) is not null) articles.Add(candidate.Text(StatementColumns.Article));
+        return [.. articles.All.Select(pair => pair.Key)];
     }
 
-    private SearchPage Newest(SearchQuery query, SearchOptions options, QueryMatcher matcher, SearchCursor? cursor)
+    private sealed class Run(ICandidateSource source, SearchQuery query, int limit)
     {
-        var page = Hits(query, matcher, cursor).Take(options.Limit + 1).ToList();
-        var more = page.Count > options.Limit;
-        if (more) page.RemoveAt(options.Limit);
-        var facets = options.Facets ? Facets([.. Hits(query, matcher, null).Take(StoreLimits.Ranked)]) : [];
-        return new SearchPage(Shown(page, matcher), StoreLimits.Ranked, false, more ? SearchCursor.After(query, page[^1].Row, null) : null, facets);
+        private readonly QueryMatcher matcher = new(query);
+
+        public SearchPage RankedPage(SearchCursor? cursor, bool withFacets)
+        {
+            var hits = new HitList(cursor, limit);
+            var facets = withFacets ? new FacetCounts() : null;
+            var isTooMany = false;
+            foreach (var (candidate, rank) in Hits(hits.Columns | (withFacets ? FacetCounts.Columns : StatementColumns.None), null))
+            {
+                isTooMany = hits.Total == StoreLimits.Ranked;
+                if (isTooMany) break;
+                hits.Add(candidate, rank);
+                facets?.Add(candidate);
+            }
+            // More than can be ranked: those that came first are the newest.
+            return isTooMany ? Page(hits.Newest, true, null, facets) : Page(hits.Best(out var more), more, hits.Total, facets);
+        }
+
+        public SearchPage NewestPage(SearchCursor cursor, bool withFacets)
+        {
+            var hits = new HitList(cursor, limit);
+            foreach (var (candidate, rank) in Hits(hits.Columns, cursor))
+                if (hits.Add(candidate, rank) && hits.Newest.Count > limit) break;
+            var facets = withFacets ? new FacetCounts() : null;
+            if (facets is not null) foreach (var (candidate, _) in Hits(FacetCounts.Columns, null).Take(StoreLimits.Ranked)) facets.Add(candidate);
+            return Page(hits.Newest, hits.Newest.Count > limit, null, facets);
+        }
+
+        private IEnumerable<(Candidate Candidate, MatchRank Rank)> Hits(StatementColumns columns, SearchCursor? from)
+        {
+            foreach (var candidate in source.Candidates(query, matcher.Columns | columns, from))
+                if (matcher.Match(candidate) is { } rank) yield return (candidate, rank);
+        }
+
+        private SearchPage Page(IReadOnlyList<Hit> hits, bool more, int? total, FacetCounts? facets)
+        {
+            var page = hits.Take(limit).ToList();
+            var rows = source.Rows(page.ConvertAll(hit => hit.Id));
+            var shown = rows.Select((row, i) => new SearchHit(row, page[i].Rank, Snippets.Cut(row.Content, matcher.Marks(row)))).ToList();
+            var next = more ? SearchCursor.After(query, rows[^1], total is null ? null : page[^1].Rank) : null;
+            return new SearchPage(shown, total ?? StoreLimits.Ranked, total is not null, next, facets?.Facets() ?? []);
+        }
     }
-
-    private IEnumerable<RankedRow> Hits(SearchQuery query, QueryMatcher matcher, SearchCursor? cursor)
-    {
-        foreach (var row in source.NewestCandidates(query, cursor))
-            if (matcher.Match(row) is { } rank) yield return new RankedRow(row, rank);
-    }
-
-    private static List<SearchHit> Shown(List<RankedRow> rows, QueryMatcher matcher) =>
-        rows.ConvertAll(hit => new SearchHit(hit.Row, hit.Rank, Snippets.Cut(hit.Row.Content, matcher.Marks(hit.Row))));
-
-    private static List<Facet> Facets(List<RankedRow> hits) =>
-    [
-        Facet("outlet", hits, row => row.Outlet),
-        Facet("speaker", hits, row => row.Speaker),
-        Facet("act", hits, row => row.Act.ToString().ToLowerInvariant()),
-        Facet("quote", hits, row => row.Quote.ToString().ToLowerInvariant()),
-        Facet("month", hits, row => row.Day.Length == 0 ? "" : row.Day[..7]),
-    ];
-
-    private static Facet Facet(string name, List<RankedRow> hits, Func<StatementRow, string> value) => new(
-        name,
-        [.. hits.CountBy(hit => value(hit.Row), StringComparer.Ordinal).Where(pair => pair.Key.Length > 0)
-            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(FacetValues).Select(pair => new FacetValue(pair.Key, pair.Value))]);
 }

@@ -6,6 +6,15 @@ public sealed record StatementRow
     /// <summary>Stands between texts that don't belong together; no phrase goes over it.</summary>
     public const char Separator = '\u2028';
 
+    /// <summary>The fact that somebody passed the statement on.</summary>
+    internal const string ChainFact = "haschain";
+
+    /// <summary>Before a <see cref="ReviewStatus"/>: what a person has said of it.</summary>
+    internal const string StatusFact = "status";
+
+    /// <summary>Before the id of a known actor: it speaks or is spoken of.</summary>
+    internal const string ActorFact = "actor";
+
     /// <summary>The article's 16 digits.</summary>
     public required string Article { get; init; }
 
@@ -60,6 +69,15 @@ public sealed record StatementRow
 
     public string SaidLast { get; init; } = "";
 
+    /// <summary>What a person has said of it; null for a statement as it was read.</summary>
+    public ReviewStatus? Status { get; init; }
+
+    /// <summary>Who said so; empty for a statement as it was read.</summary>
+    public string CorrectedBy { get; init; } = "";
+
+    /// <summary>Since when it is there: a number that only grows, in the order in which statements come in; 0 before it is kept.</summary>
+    public long Entered { get; init; }
+
     /// <summary>Id of the known actor that the speaker is; empty where none is sure enough.</summary>
     public string SpeakerActor { get; init; } = "";
 
@@ -79,9 +97,10 @@ public sealed record StatementRow
         {
             yield return "act" + Act.ToString().ToLowerInvariant();
             yield return "quote" + Quote.ToString().ToLowerInvariant();
-            if (HasChain) yield return "haschain";
-            if (SpeakerActor.Length > 0) yield return "actor" + SpeakerActor;
-            foreach (var id in AboutActors.Split(Separator, StringSplitOptions.RemoveEmptyEntries)) yield return "actor" + id;
+            if (HasChain) yield return ChainFact;
+            if (Status is { } status) yield return StatusFact + status.ToString().ToLowerInvariant();
+            if (SpeakerActor.Length > 0) yield return ActorFact + SpeakerActor;
+            foreach (var id in AboutActors.Split(Separator, StringSplitOptions.RemoveEmptyEntries)) yield return ActorFact + id;
         }
     }
 }

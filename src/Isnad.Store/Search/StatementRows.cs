@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Isnad.Text;
 
 namespace Isnad.Store;
@@ -17,6 +18,44 @@ public static class StatementRows
         var rows = new List<StatementRow>(reading.Statements.Count);
         foreach (var statement in reading.Statements) rows.Add(Row(reading, statement, article, version, rows.Count + 1));
         return rows;
+    }
+
+    /// <summary>The row of a candidate of which all columns were asked for.</summary>
+    public static StatementRow Of(Candidate candidate)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        return new StatementRow
+        {
+            Article = Text(StatementColumns.Article),
+            Version = (int)candidate.Number(StatementColumns.Version),
+            Position = (int)candidate.Number(StatementColumns.Position),
+            Name = Text(StatementColumns.Name),
+            Day = Text(StatementColumns.Day),
+            Outlet = Text(StatementColumns.Outlet),
+            Content = Text(StatementColumns.Content),
+            Speaker = Text(StatementColumns.Speaker),
+            SpeakerKind = (SpeakerKind)candidate.Number(StatementColumns.SpeakerKind),
+            SpeakerNamed = candidate.Number(StatementColumns.SpeakerNamed) != 0,
+            Source = Text(StatementColumns.Source),
+            About = Text(StatementColumns.About),
+            Cue = Text(StatementColumns.Cue),
+            Via = Text(StatementColumns.Via),
+            Place = Text(StatementColumns.Place),
+            Around = Text(StatementColumns.Around),
+            Act = (SpeechAct)candidate.Number(StatementColumns.Act),
+            Quote = (QuotationType)candidate.Number(StatementColumns.Quote),
+            HasChain = candidate.Number(StatementColumns.HasChain) != 0,
+            SaidFirst = Text(StatementColumns.SaidFirst),
+            SaidLast = Text(StatementColumns.SaidLast),
+            Status = Text(StatementColumns.Status) is { Length: > 0 } status ? Enum.Parse<ReviewStatus>(status, ignoreCase: true) : null,
+            CorrectedBy = Text(StatementColumns.CorrectedBy),
+            Entered = candidate.Number(StatementColumns.Entered),
+            SpeakerActor = Text(StatementColumns.SpeakerActor),
+            AboutActors = Text(StatementColumns.AboutActors),
+            SpeakerRoles = Text(StatementColumns.SpeakerRoles),
+        };
+
+        string Text(StatementColumns column) => Encoding.UTF8.GetString(candidate.Text(column));
     }
 
     private static StatementRow Row(Reading reading, Statement s, string article, int version, int position)
@@ -47,6 +86,8 @@ public static class StatementRows
             HasChain = s.Chain.Any(link => link.Role == ChainRole.Relay),
             SaidFirst = first,
             SaidLast = last,
+            Status = s.Review?.Status,
+            CorrectedBy = s.Review?.By ?? "",
             SpeakerActor = speaker?.Link ?? "",
             AboutActors = about.Exists(entity => entity.Link is not null) ? Joined(about.Select(entity => entity.Link ?? "")) : "",
             SpeakerRoles = Joined((speaker?.Roles ?? []).Select(RoleOf).Distinct(StringComparer.Ordinal)),

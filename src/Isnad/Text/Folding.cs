@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Isnad.Text;
 
@@ -49,6 +50,45 @@ public sealed class Folding
         return new string([.. buffer]);
     }
 
+    /// <summary>Folds into buffers, which grow where they are too small: the folded units, and the index that each came from; how many.</summary>
+    internal int Fold(ReadOnlySpan<char> text, ref char[] folded, ref int[] origins)
+    {
+        Room(text.Length, ref folded, ref origins);
+        var n = 0;
+        for (var i = 0; i < text.Length; i++) Append(text[i], i, text.Length, ref n, ref folded, ref origins);
+        return n;
+    }
+
+    /// <summary>The same of UTF-8, in one pass; <paramref name="text"/> is filled with the text's units and has room for as many as there are bytes.</summary>
+    internal int Fold(ReadOnlySpan<byte> utf8, char[] text, out int units, ref char[] folded, ref int[] origins)
+    {
+        Room(utf8.Length, ref folded, ref origins);
+        int n = 0, at = 0;
+        units = 0;
+        while (at < utf8.Length)
+        {
+            var first = utf8[at];
+            if (first < 0x80)
+            {
+                text[units] = (char)first;
+                at++;
+            }
+            else if (first is >= 0xC2 and < 0xE0 && at + 1 < utf8.Length && (utf8[at + 1] & 0xC0) == 0x80)
+            {
+                text[units] = (char)(((first & 0x1F) << 6) | (utf8[at + 1] & 0x3F));
+                at += 2;
+            }
+            else
+            {
+                Rune.DecodeFromUtf8(utf8[at..], out var rune, out var used);
+                at += used;
+                if (rune.EncodeToUtf16(text.AsSpan(units)) == 2) Append(text[units], units++, utf8.Length, ref n, ref folded, ref origins);
+            }
+            Append(text[units], units++, utf8.Length, ref n, ref folded, ref origins);
+        }
+        return n;
+    }
+
     /// <summary>Folds <paramref name="text"/> and keeps, for each folded unit, the index that it came from.</summary>
     internal NormalizedText Normalize(string text)
     {
@@ -80,6 +120,36 @@ public sealed class Folding
         {
             if (k > 0) runs.Add(new OriginRun(n, origin));
             folded[n++] = expansion[k];
+        }
+    }
+
+    private static void Room(int units, ref char[] folded, ref int[] origins)
+    {
+        if (folded.Length < units) folded = new char[Math.Max(256, units * 2)];
+        if (origins.Length < folded.Length) origins = new int[folded.Length];
+    }
+
+    // There is room for one folded unit for each unit of the text; where one makes several, room is made.
+    private void Append(char c, int origin, int most, ref int n, ref char[] folded, ref int[] origins)
+    {
+        var f = single[c];
+        if (f == Deleted) return;
+        if (f != Expanded)
+        {
+            folded[n] = f;
+            origins[n++] = origin;
+            return;
+        }
+        var expansion = expansions[c];
+        if (n + expansion.Length + most - origin > folded.Length)
+        {
+            Array.Resize(ref folded, (folded.Length * 2) + expansion.Length);
+            Array.Resize(ref origins, folded.Length);
+        }
+        foreach (var unit in expansion)
+        {
+            folded[n] = unit;
+            origins[n++] = origin;
         }
     }
 

@@ -51,7 +51,8 @@ internal sealed class NormalizedText(string original, char[] folded, int length,
         return low;
     }
 
-    private static bool IsMark(char c) => c is '\u0640' or (>= '\u064B' and <= '\u065F') or '\u0670';
+    /// <summary>True for a mark that belongs to the letter before it, and for tatweel.</summary>
+    public static bool IsMark(char c) => c is '\u0640' or (>= '\u064B' and <= '\u065F') or '\u0670';
 }
 
 /// <summary>From folded unit <paramref name="Folded"/> on, text came from <paramref name="Origin"/> on.</summary>

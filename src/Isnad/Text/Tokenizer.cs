@@ -22,7 +22,7 @@ internal static class Tokenizer
         while (i < folded.Length)
         {
             var c = folded[i];
-            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            if (IsGap(c))
             {
                 afterSpace = true;
                 afterBreak |= c is '\n' or '\r' or '\u2028' or '\u2029' or '\u0085';
@@ -52,7 +52,11 @@ internal static class Tokenizer
         return result;
     }
 
-    private static (TokenKind Kind, int End) Scan(ReadOnlySpan<char> text, int start)
+    /// <summary>True for what no token goes over.</summary>
+    public static bool IsGap(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
+
+    /// <summary>The token that begins at <paramref name="start"/>, where no gap is.</summary>
+    public static (TokenKind Kind, int End) Scan(ReadOnlySpan<char> text, int start)
     {
         var c = text[start];
         if (Digits.IsDigit(c)) return (TokenKind.Number, ScanNumber(text, start));

@@ -11,7 +11,7 @@ public sealed class CommandLineTests
     [InlineData("isnad: Unrecognized command or argument '--nonsense'", "evaluate", "x", "--nonsense")]
     [InlineData("isnad: Name either GOLD.jsonl or, with --times, a folder of cases", "evaluate")]
     [InlineData("isnad: Required command was not provided")]
-    [InlineData("isnad: there is no verb 'reed', only read, add, search, show, chain, actor, timeline, words, compare, remove, db, serve, mcp, evaluate, actors (see: isnad --help)", "reed", "x")]
+    [InlineData("isnad: there is no verb 'reed', only read, add, feed, search, show, chain, correct, reread, saved, actor, timeline, words, compare, remove, export, db, serve, mcp, evaluate, actors, config, doctor, completion (see: isnad --help)", "reed", "x")]
     public void A_wrong_command_line_gets_one_line_and_exit_code_2(string message, params string[] args)
     {
         var result = CliProgram.Run(args);
@@ -27,6 +27,9 @@ public sealed class CommandLineTests
     [InlineData("--failed", "read", "-h")]
     [InlineData("--floor", "evaluate", "--help")]
     [InlineData("isnad add news/", "add", "--help")]
+    [InlineData("isnad feed import follow.opml", "feed", "--help")]
+    [InlineData("--all", "feed", "add", "--help")]
+    [InlineData("isnad feed refresh --watch", "feed", "refresh", "--help")]
     [InlineData("docs/searching.md", "search", "--help")]
     [InlineData("isnad show 00f1", "show", "--help")]
     [InlineData("isnad chain 00f1", "chain", "--help")]

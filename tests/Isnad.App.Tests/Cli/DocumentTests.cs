@@ -31,8 +31,11 @@ public sealed class DocumentTests : IDisposable
     [Theory]
     [InlineData("docs/analysing.md")]
     [InlineData("docs/bringing-in.md")]
+    [InlineData("docs/formats.md")]
     [InlineData("docs/searching.md")]
     [InlineData("docs/storing.md")]
+    [InlineData("docs/correcting.md")]
+    [InlineData("docs/configuration.md")]
     public void The_examples_of_a_document_print_what_they_say(string document) => Check(document, "$ isnad ", args => [.. args.Select(InFolder)]);
 
     private string InFolder(string arg) => arg.Contains('.', StringComparison.Ordinal) && !arg.Contains(':', StringComparison.Ordinal) && ArticleId.Parse(arg) is null ? folder[arg] : arg;
@@ -47,10 +50,19 @@ public sealed class DocumentTests : IDisposable
             var (head, rest) = fences[i].IndexOf('\n', StringComparison.Ordinal) is > 0 and var end ? (fences[i][..end], fences[i][(end + 1)..]) : (fences[i], "");
             if (i % 2 == 1 && head.StartsWith("file ", StringComparison.Ordinal)) folder.Add(head[5..], rest);
             var runs = i % 2 == 1 && head == "console" && rest.StartsWith(prompt, StringComparison.Ordinal);
+            if (i % 2 == 1 && head.StartsWith("out ", StringComparison.Ordinal)) fences[i] = $"{head}\n{Exported(head.Split(' '))}";
             written.Append(i == 0 ? "" : "```").Append(runs ? $"console\n{Ran(rest, prompt, prepare)}" : fences[i]);
         }
 
         Golden.CheckFile(path, written.ToString());
+    }
+
+    // "out FORMAT" is what the export of news.db holds; "out FORMAT FILE" a file of it, whose name may begin with a star.
+    private string Exported(string[] head)
+    {
+        var path = folder[$"out-{Guid.NewGuid():N}"];
+        Assert.Equal(0, CliProgram.Run("export", "-f", head[1], "-o", path, "--db", folder["news.db"]).Code);
+        return File.ReadAllText(head.Length > 2 ? Directory.GetFiles(path, head[2]).Order(StringComparer.Ordinal).First() : path).TrimEnd('\n') + "\n";
     }
 
     private string Ran(string fence, string prompt, Func<string[], string[]> prepare)
@@ -59,7 +71,7 @@ public sealed class DocumentTests : IDisposable
         foreach (var command in fence.Split('\n').Where(line => line.StartsWith(prompt, StringComparison.Ordinal)))
         {
             var result = CliProgram.Run(prepare(Arguments(command[prompt.Length..])));
-            printed.Append(command).Append('\n').Append(WithoutTime((result.Out + result.Error).Replace(folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)));
+            printed.Append(command).Append('\n').Append(WithoutTime((result.Out + result.Error).Replace("\r\n", "\n", StringComparison.Ordinal).Replace(folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)));
         }
         return printed.ToString();
     }

@@ -26,17 +26,17 @@ public sealed class KilledAddTests
             var database = folder[$"{i}.db"];
             Add(input, database, whole * (0.2 + (0.75 * chance.NextDouble())));
             if (File.Exists(database)) Assert.Empty(Problems(database));
-            Assert.True(Add(input, database, null));
+            Assert.True(Add(input, database, null, i % 2 == 0 ? ["--resume"] : []));
             Assert.Equal(Dump(folder["whole.db"]), Dump(database));
             Assert.Empty(Problems(database));
         }
     }
 
     /// <summary>Runs the program by itself; true when it ended well, false when it was killed.</summary>
-    private static bool Add(string input, string database, TimeSpan? killAfter)
+    private static bool Add(string input, string database, TimeSpan? killAfter, params ReadOnlySpan<string> more)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var arg in (ReadOnlySpan<string>)["exec", Path.Combine(AppContext.BaseDirectory, "Isnad.Cli.dll"), "add", input, "--db", database, "-q"]) start.ArgumentList.Add(arg);
+        foreach (var arg in (ReadOnlySpan<string>)["exec", Path.Combine(AppContext.BaseDirectory, "Isnad.Cli.dll"), "add", input, "--db", database, "-q", .. more]) start.ArgumentList.Add(arg);
         using var process = Process.Start(start)!;
         if (killAfter is { } time && !process.WaitForExit(time)) process.Kill();
         process.WaitForExit();

@@ -121,7 +121,7 @@ public sealed class StoreVerbTests : IDisposable
         Add(Plan, Water);
 
         Assert.Equal((ExitCode.Done, "", "isnad: 2 texts and 2 statements checked, 0 problems\n"), Run("db", "check") is var check ? (check.Code, check.Out, check.Error) : default);
-        Assert.EndsWith("is of format 3, the newest\n", Run("db", "migrate").Error, StringComparison.Ordinal);
+        Assert.EndsWith($"is of format {Isnad.Store.Sqlite.SqliteStore.Format}, the newest\n", Run("db", "migrate").Error, StringComparison.Ordinal);
         Assert.Contains("days        2026-01-05 to 2026-02-07\n", Run("db", "stats").Out, StringComparison.Ordinal);
     }
 

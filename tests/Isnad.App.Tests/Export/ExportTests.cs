@@ -34,7 +34,7 @@ public sealed class ExportTests
     }
 
     [Fact]
-    public void Csv_has_a_row_for_each_statement() => Golden.Check("statements.csv", StatementCsv.Header + StatementCsv.Rows(SampleReading.Create()));
+    public void Csv_has_a_row_for_each_statement() => Golden.Check("statements.csv", CsvTable.Header(ExportTables.Statements) + CsvTable.Rows(ExportTables.Statements, new ExportedArticle(SampleReading.Create())));
 
     [Theory]
     [InlineData(null, "")]
@@ -48,7 +48,7 @@ public sealed class ExportTests
     [InlineData("@x", "'@x")]
     [InlineData("\t=1", "'\t=1")]
     [InlineData("-a,b", "\"'-a,b\"")]
-    public void A_cell_is_quoted_and_guarded(string? value, string cell) => Assert.Equal(cell, StatementCsv.Cell(value));
+    public void A_cell_is_quoted_and_guarded(string? value, string cell) => Assert.Equal(cell, CsvTable.Cell(value));
 
     [Theory]
     [InlineData("table.txt", 80, false, false)]

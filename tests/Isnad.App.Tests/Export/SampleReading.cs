@@ -59,6 +59,7 @@ internal static class SampleReading
         Evidence = [Find("قولهم"), Find("عن")],
         Confidence = 0.912345,
         Reasons = [new Reason("speaker", "after عن", 1.5), new Reason("cue", "far", -0.25)],
+        Review = new Review(ReviewStatus.Edited, "ليلى", new DateTimeOffset(2026, 3, 15, 8, 30, 0, TimeSpan.Zero)),
     };
 
     private static Statement Second() => new()

@@ -15,12 +15,14 @@ public sealed class ArchitectureTests
         ["Isnad.Analysis"] = 2,
         ["Isnad.Store.Sqlite"] = 2,
         ["Isnad.Store.PostgreSql"] = 2,
+        ["Isnad.Collecting"] = 2,
         ["Isnad.Answers"] = 2,
         ["Isnad.Evaluation"] = 2,
-        ["Isnad.Web"] = 3,
-        ["Isnad.Cli"] = 4,
-        ["Isnad.Training"] = 4,
-        ["Isnad.Benchmarks"] = 4,
+        ["Isnad.Stores"] = 3,
+        ["Isnad.Web"] = 4,
+        ["Isnad.Cli"] = 5,
+        ["Isnad.Training"] = 5,
+        ["Isnad.Benchmarks"] = 5,
     };
 
     public static IEnumerable<TheoryDataRow<string>> Projects =>

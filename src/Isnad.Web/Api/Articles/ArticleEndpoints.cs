@@ -48,5 +48,5 @@ internal static class ArticleEndpoints
     [
         article.Article, article.Version.ToString(CultureInfo.InvariantCulture), article.Outlet, article.Country, article.Date, article.Title, article.Url, article.Language,
         article.Statements.ToString(CultureInfo.InvariantCulture),
-    ]).Select(StatementCsv.Cell)) + "\r\n";
+    ]).Select(CsvTable.Cell)) + "\r\n";
 }

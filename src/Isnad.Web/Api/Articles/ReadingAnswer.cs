@@ -26,7 +26,7 @@ internal static class ReadingAnswer
     /// <summary>A reading that is kept nowhere.</summary>
     public static IResult Of(Reading reading, AnswerForm form) => form == AnswerForm.Csv ? Csv(reading) : Json(json => ReadingJson.Write(json, reading));
 
-    private static BytesAnswer Csv(Reading reading) => new(Encoding.UTF8.GetBytes(StatementCsv.Header + StatementCsv.Rows(reading)), AnswerForms.Csv);
+    private static BytesAnswer Csv(Reading reading) => new(Encoding.UTF8.GetBytes(CsvTable.Header(ExportTables.Statements) + CsvTable.Rows(ExportTables.Statements, new ExportedArticle(reading))), AnswerForms.Csv);
 
     private static BytesAnswer Json(Action<Utf8JsonWriter> write)
     {

@@ -30,5 +30,5 @@ internal static class OutletEndpoint
     private static string Row(OutletItem outlet) => string.Join(',', ((string?[])
     [
         outlet.Outlet, outlet.Statements.ToString(CultureInfo.InvariantCulture), outlet.FirstDay, outlet.LastDay, outlet.Undated.ToString(CultureInfo.InvariantCulture),
-    ]).Select(StatementCsv.Cell)) + "\r\n";
+    ]).Select(CsvTable.Cell)) + "\r\n";
 }

@@ -50,7 +50,7 @@ internal sealed class RowStream<T>(IAsyncEnumerable<T> rows, string header, Func
     private async Task EndAsync(HttpContext http, ProblemException problem, StringBuilder waiting)
     {
         waiting.Append(form == AnswerForm.Csv
-            ? $"#error,{problem.Code},{Export.StatementCsv.Cell(problem.Message)}\r\n"
+            ? $"#error,{problem.Code},{Export.CsvTable.Cell(problem.Message)}\r\n"
             : Encoding.UTF8.GetString(WebJson.Bytes(new StreamFailure(new StreamFailure.Reason(problem.Code, problem.Message)))) + "\n");
         await Send(http, waiting).ConfigureAwait(false);
         await http.Response.Body.FlushAsync(http.RequestAborted).ConfigureAwait(false);

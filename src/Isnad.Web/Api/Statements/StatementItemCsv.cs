@@ -17,6 +17,6 @@ internal static class StatementItemCsv
             item.Statement, item.Article, item.Version.ToString(CultureInfo.InvariantCulture), item.Outlet, item.Date, item.SaidFirst, item.SaidLast, item.Speaker, item.SpeakerKind,
             item.SpeakerNamed ? "true" : "false", item.Source, string.Join(Join, item.About), string.Join(Join, item.Via), item.Act, item.Quote, item.Content,
         ];
-        return string.Join(',', cells.Select(StatementCsv.Cell)) + "\r\n";
+        return string.Join(',', cells.Select(CsvTable.Cell)) + "\r\n";
     }
 }

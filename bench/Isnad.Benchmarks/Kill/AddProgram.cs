@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Isnad.Benchmarks;
+
+/// <summary>The program, run by itself to add an input to a database.</summary>
+internal sealed class AddProgram(string path, string input, string database)
+{
+    // 128 and the number of the signal.
+    private const int Killed = 137;
+
+    /// <summary>Adds the input, and kills the process when <paramref name="killAfter"/> is over.</summary>
+    public AddOutcome Run(TimeSpan? killAfter)
+    {
+        var start = new ProcessStartInfo(path, ["add", input, "--db", database, "--verbose"]) { RedirectStandardError = true };
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var (acknowledged, first, other) = (0, TimeSpan.Zero, "");
+        process.ErrorDataReceived += (_, line) =>
+        {
+            if (line.Data?.Split(' ') is not ["isnad:", var number, "articles", "kept"])
+            {
+                other = line.Data ?? other;
+                return;
+            }
+            acknowledged = int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture);
+            if (first == TimeSpan.Zero) first = clock.Elapsed;
+        };
+        process.BeginErrorReadLine();
+        if (killAfter is { } time && !process.WaitForExit(time)) process.Kill();
+        process.WaitForExit();
+        if (process.ExitCode is not (0 or Killed)) throw new InvalidOperationException($"isnad add ended with {process.ExitCode}: {other}");
+        return new AddOutcome(process.ExitCode == 0, acknowledged, first, clock.Elapsed);
+    }
+}

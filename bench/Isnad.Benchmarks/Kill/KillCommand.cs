@@ -1,0 +1,41 @@
+using System.Globalization;
+using Isnad.Stores;
+using Isnad.Testing;
+
+namespace Isnad.Benchmarks;
+
+/// <summary>Kills <c>isnad add</c> (kill -9) at random moments, again and again, and looks at what is left.</summary>
+internal static class KillCommand
+{
+    private const string Usage = "kill [--store sqlite|postgres|ADDRESS] [--times 200] [--seed 7] [--articles 600] [--program ./isnad]   (postgres: a throw-away server; ADDRESS: an empty store)";
+
+    private static readonly string[] Flags = ["--store", "--times", "--seed", "--articles", "--program"];
+
+    public static int Run(string[] args)
+    {
+        var given = args.Chunk(2).ToDictionary(pair => pair[0], pair => pair.Length == 2 ? pair[1] : "", StringComparer.Ordinal);
+        if (given.Keys.Any(key => !Flags.Contains(key, StringComparer.Ordinal)))
+        {
+            Console.Error.WriteLine(Usage);
+            return 2;
+        }
+        var folder = Directory.CreateTempSubdirectory("isnad-kill-").FullName;
+        using var server = new PostgreSqlServer();
+        var input = new KillInput(folder, Number("--articles", 600));
+        var place = given.GetValueOrDefault("--store", "sqlite");
+        var address = place switch { "sqlite" => Path.Combine(folder, "kill.db"), "postgres" => server.NewDatabase(), _ => place };
+        var program = new AddProgram(given.GetValueOrDefault("--program", Repository.PathOf("isnad")), input.Path, address);
+        using (var store = StoreAddress.Parse(address).OpenOrCreate())
+        {
+            if (new KillSeries(store, input, program).Run(Number("--times", 200), Number("--seed", 7)) is var code and not 0)
+            {
+                Console.Error.WriteLine($"kill: {folder} is left as it was found");
+                return code;
+            }
+        }
+        Directory.Delete(folder, recursive: true);
+        return 0;
+
+        int Number(string key, int otherwise) => given.TryGetValue(key, out var text) ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;
+    }
+}

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Isnad.Store;
+
+namespace Isnad.Cli;
+
+/// <summary>The flags by which <c>correct</c> is told what a statement is.</summary>
+internal sealed class EditFlags
+{
+    private readonly Option<string?> speaker = new("--speaker") { Description = "Who said it: the fullest name, or the description as written." };
+    private readonly Option<string?> actor = new("--actor") { Description = "Which known actor that is, such as org:unicef." };
+    private readonly Option<string?> kind = Named<SpeakerKind>("--kind", "What sort of speaker: person, organization, group, place, document or unknown.");
+    private readonly Option<bool> unnamed = new("--unnamed") { Description = "The speaker is a description, not a name." };
+    private readonly Option<bool> noSpeaker = new("--no-speaker") { Description = "The text gives nobody." };
+    private readonly Option<string?> act = Named<SpeechAct>("--act", "Which speech act: say, deny, warn, …");
+    private readonly Option<string?> quote = Named<QuotationType>("--quote", "How it is quoted: direct, indirect or mixed.");
+    private readonly Option<string[]> content = new("--content") { Description = "A PLACE of what was said; again for each further one." };
+    private readonly Option<string?> cue = new("--cue") { Description = "The PLACE of the words that attribute." };
+    private readonly Option<bool> noCue = new("--no-cue") { Description = "There are no words that attribute." };
+    private readonly Option<string?> source = new("--source") { Description = "The PLACE of the mention that stands with the cue." };
+    private readonly Option<bool> noSource = new("--no-source") { Description = "There is no such mention." };
+    private readonly Option<string[]> via = new("--via") { Description = "The PLACE of one who passed it on; again for each further one, the one nearest the speaker last." };
+    private readonly Option<bool> noVia = new("--no-via") { Description = "Nobody passed it on." };
+
+    public IEnumerable<Option> All => [speaker, actor, kind, unnamed, noSpeaker, act, quote, content, cue, noCue, source, noSource, via, noVia];
+
+    public StatementEdit Read(ParseResult parsed, CorrectedReading seen)
+    {
+        var places = new TextPlaces(seen.AsRead);
+        return new StatementEdit
+        {
+            Speaker = SpeakerOf(parsed),
+            Act = Value<SpeechAct>(parsed, act),
+            Quote = Value<QuotationType>(parsed, quote),
+            Content = parsed.GetValue(content) is { Length: > 0 } contents ? [.. contents.Select(text => places.Find("--content", text)).OrderBy(anchor => anchor.Start)] : null,
+            Cue = One(parsed, cue, noCue, places),
+            Source = One(parsed, source, noSource, places),
+            Via = ViaOf(parsed, seen.Reading, places),
+        };
+    }
+
+    private SpeakerEdit? SpeakerOf(ParseResult parsed)
+    {
+        var (name, id, sort, described) = (parsed.GetValue(speaker), parsed.GetValue(actor), Value<SpeakerKind>(parsed, kind), parsed.GetValue(unnamed));
+        if (name is { Length: 0 } || id is { Length: 0 }) throw new UsageException("--speaker and --actor want a name; --no-speaker says that there is none");
+        if (parsed.GetValue(noSpeaker))
+        {
+            if (name is not null || id is not null) throw new UsageException("give either a speaker or --no-speaker");
+            return new SpeakerEdit();
+        }
+        if (name is not null || id is not null) return new SpeakerEdit { Name = name, Actor = id, Kind = sort, Named = !described };
+        if (sort is not null || described) throw new UsageException("--kind and --unnamed go with --speaker or --actor");
+        return null;
+    }
+
+    private List<RelayEdit>? ViaOf(ParseResult parsed, Reading reading, TextPlaces places)
+    {
+        var given = parsed.GetValue(via) ?? [];
+        if (parsed.GetValue(noVia)) return given.Length == 0 ? [] : throw new UsageException("give either --via or --no-via");
+        return given.Length == 0 ? null : [.. given.Select(text => RelayOf(reading, places.Find("--via", text)))];
+    }
+
+    // The fullest name that the article gives of whom the place mentions.
+    private static RelayEdit RelayOf(Reading reading, TextAnchor place)
+    {
+        var entity = reading.Entities.FirstOrDefault(entity => entity.Mentions.Any(mention => mention.Start >= place.Start && mention.End <= place.Start + place.Exact.Length));
+        return new RelayEdit(place, entity?.Name ?? place.Exact, entity?.Type switch
+        {
+            null => SpeakerKind.Unknown,
+            EntityType.Per => SpeakerKind.Person,
+            EntityType.Org => SpeakerKind.Organization,
+            _ => SpeakerKind.Place,
+        });
+    }
+
+    private static List<TextAnchor>? One(ParseResult parsed, Option<string?> place, Option<bool> none, TextPlaces places)
+    {
+        var given = parsed.GetValue(place);
+        if (parsed.GetValue(none)) return given is null ? [] : throw new UsageException($"give either {place.Name} or {none.Name}");
+        return given is null ? null : [places.Find(place.Name, given)];
+    }
+
+    private static T? Value<T>(ParseResult parsed, Option<string?> option)
+        where T : struct, Enum => parsed.GetValue(option) is { } given ? Enum.Parse<T>(given, ignoreCase: true) : null;
+
+    private static Option<string?> Named<T>(string name, string about)
+        where T : struct, Enum
+    {
+        var option = new Option<string?>(name) { Description = about };
+        var names = Enum.GetNames<T>().Select(value => value.ToLowerInvariant()).ToArray();
+        option.CompletionSources.Add(names);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token, ..] && !names.Contains(token.Value, StringComparer.Ordinal)) result.AddError($"{name} is one of {string.Join(", ", names)}, not '{token.Value}'");
+        });
+        return option;
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.Net;
+using Isnad.Intake.Fetching;
+
+namespace Isnad.Cli;
+
+/// <summary>The flags of all verbs that fetch from the network.</summary>
+internal sealed class FetchFlags
+{
+    private const string ContactVariable = "ISNAD_CONTACT";
+
+    private readonly Option<string?> contact = new("--contact")
+    {
+        Description = $"A mail address or page that sites are told, so that they can reach you; without it {ContactVariable} says it.",
+    };
+
+    private readonly Option<string[]> allow = new("--allow-range")
+    {
+        Description = "A range of addresses of your own network that may be fetched from (10.1.0.0/16); may be given several times.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public IEnumerable<Option> All => [contact, allow];
+
+    public FetchOptions Options(ParseResult parsed) => new()
+    {
+        Contact = Contact(parsed.GetValue(contact)),
+        Allowed = [.. (parsed.GetValue(allow) ?? []).Select(Range)],
+    };
+
+    private static string? Contact(string? flag)
+    {
+        var given = flag ?? Environment.GetEnvironmentVariable(ContactVariable);
+        if (string.IsNullOrEmpty(given)) return null;
+        return FetchOptions.IsContact(given) ? given : throw new UsageException($"{(flag is null ? ContactVariable : "--contact")} wants a mail address or the address of a page, not '{given}'");
+    }
+
+    private static IPNetwork Range(string text) => IPNetwork.TryParse(text, out var range) ? range : throw new UsageException($"--allow-range wants a range like 10.1.0.0/16, not '{text}'");
+}

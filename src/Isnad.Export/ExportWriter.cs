@@ -1,0 +1,28 @@
+namespace Isnad.Export;
+
+/// <summary>Writes articles in one format, one after the other, and holds at most one of them. The output stays open.</summary>
+public abstract class ExportWriter : IAsyncDisposable
+{
+    /// <summary>Writes the next article.</summary>
+    public abstract ValueTask WriteAsync(ExportedArticle article, CancellationToken stop = default);
+
+    /// <summary>Writes what comes after the last article. Without it the output is not whole.</summary>
+    public abstract ValueTask CompleteAsync(CancellationToken stop = default);
+
+    /// <summary>Writes all articles and completes the output.</summary>
+    public async Task WriteAllAsync(IAsyncEnumerable<ExportedArticle> articles, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        await foreach (var article in articles.WithCancellation(stop).ConfigureAwait(false)) await WriteAsync(article, stop).ConfigureAwait(false);
+        await CompleteAsync(stop).ConfigureAwait(false);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return Release();
+    }
+
+    /// <summary>Lets go of what the writer itself holds, the output aside.</summary>
+    protected virtual ValueTask Release() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,54 @@
+using Npgsql;
+
+namespace Isnad.Store.PostgreSql;
+
+/// <summary>
+/// The statements that search sees of some articles, to be written at once: each is made of a reading with what people say of it, and has the number by which it
+/// came in. The caller holds the transaction and the lock, under which numbers are given in the order of commits.
+/// </summary>
+internal sealed class NewestStatements
+{
+    private readonly NpgsqlConnection connection;
+    private readonly Dictionary<string, IReadOnlyList<IndexedStatement>> written = new(StringComparer.Ordinal);
+    private readonly ILookup<string, StatementRow> before;
+    private readonly ILookup<string, Correction> corrections;
+    private readonly string[] there;
+    private readonly long given;
+    private long last;
+
+    /// <param name="connection">The connection.</param>
+    /// <param name="there">All articles that have statements already.</param>
+    public NewestStatements(NpgsqlConnection connection, string[] there)
+    {
+        (this.connection, this.there) = (connection, there);
+        before = there.Length == 0 ? Enumerable.Empty<StatementRow>().ToLookup(row => row.Article, StringComparer.Ordinal) : Of(connection, there);
+        corrections = there.Length == 0 ? Enumerable.Empty<Correction>().ToLookup(known => known.Article, StringComparer.Ordinal) : CorrectionRows.Of(connection, there);
+        given = last = connection.Number("SELECT value FROM isnad.settings WHERE name = 'entered'") ?? 0;
+    }
+
+    /// <summary>The statements of articles as they are kept, in order.</summary>
+    public static ILookup<string, StatementRow> Of(NpgsqlConnection connection, string[] articles) => connection
+        .All(RowReader.ReadStatement, $"SELECT {RowReader.Statement} FROM isnad.statements s WHERE s.article_key = ANY($1) ORDER BY s.article_key, s.position", (object)articles)
+        .ToLookup(row => row.Article, StringComparer.Ordinal);
+
+    /// <summary>The first version of an article.</summary>
+    public void Add(IncomingArticle article) =>
+        written[article.Key.Article] = [.. article.Statements.Select(statement => statement with { Row = statement.Row with { Entered = ++last } })];
+
+    /// <summary>A version or reading in the place of another.</summary>
+    public void Replace(string article, int version, Reading reading)
+    {
+        var old = written.TryGetValue(article, out var waiting) ? waiting.Select(statement => statement.Row) : before[article];
+        var rows = StatementRows.Of(CorrectedReading.Of(reading, [.. corrections[article]]).Reading, article, version);
+        written[article] = new EntryNumbers(old, () => ++last).Give([.. rows.Select(IndexedStatement.Of)]);
+    }
+
+    public void Write()
+    {
+        if (there.Length > 0) connection.Run("DELETE FROM isnad.statements WHERE article_key = ANY($1)", (object)there.Where(written.ContainsKey).ToArray());
+        var copy = RowReader.Copy("isnad.statements", RowReader.Statement, ", words");
+        foreach (var (row, words) in written.Values.SelectMany(statements => statements)) RowReader.WriteStatement(copy, row, words);
+        copy.Send(connection);
+        if (last != given) connection.Run("UPDATE isnad.settings SET value = $1 WHERE name = 'entered'", last);
+    }
+}

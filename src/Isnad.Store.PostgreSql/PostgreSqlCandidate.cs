@@ -1,0 +1,46 @@
+using System.Numerics;
+using Npgsql;
+
+namespace Isnad.Store.PostgreSql;
+
+/// <summary>The row that a reader stands at: its number, then the columns that were asked for, in order. A text is fetched once.</summary>
+internal sealed class PostgreSqlCandidate : Candidate
+{
+    private readonly int[] places = new int[RowReader.StatementCount];
+    private readonly byte[]?[] texts;
+
+    private NpgsqlDataReader? row;
+
+    public PostgreSqlCandidate(StatementColumns columns)
+    {
+        var next = 1;
+        for (var i = 0; i < places.Length; i++) if (((int)columns >> i & 1) != 0) places[i] = next++;
+        texts = new byte[next][];
+    }
+
+    public override long Id => Row.GetInt64(0);
+
+    private NpgsqlDataReader Row => row ?? throw new InvalidOperationException("no row yet");
+
+    public override ReadOnlySpan<byte> Text(StatementColumns column)
+    {
+        var place = Place(column);
+        return texts[place] ??= Row.GetFieldValue<byte[]>(place);
+    }
+
+    public override long Number(StatementColumns column) => column switch
+    {
+        StatementColumns.SpeakerNamed or StatementColumns.HasChain => Row.GetBoolean(Place(column)) ? 1 : 0,
+        StatementColumns.Entered => Row.GetInt64(Place(column)),
+        _ => Row.GetInt32(Place(column)),
+    };
+
+    public void Set(NpgsqlDataReader next)
+    {
+        row = next;
+        Array.Clear(texts);
+    }
+
+    private int Place(StatementColumns column) =>
+        places[BitOperations.TrailingZeroCount((int)column)] is > 0 and var place ? place : throw new ArgumentOutOfRangeException(nameof(column), column, "was not asked for");
+}

@@ -1,0 +1,98 @@
+using Microsoft.Data.Sqlite;
+
+namespace Isnad.Store.Sqlite;
+
+/// <summary>The statements of the newest versions, with their words in the index; the caller holds the transaction.</summary>
+internal sealed class SqliteStatements(SqliteConnection connection) : IDisposable
+{
+    private readonly PreparedCommand rowsOf = new(connection, $"SELECT {RowReader.Columns} FROM statements s WHERE s.article_key = ?1 ORDER BY s.position", 1);
+    private readonly PreparedCommand addRow = new(
+        connection,
+        $"INSERT INTO statements ({RowReader.Columns.Replace("s.", "", StringComparison.Ordinal)}, id) VALUES ({string.Join(", ", Enumerable.Range(1, RowReader.Count + 1).Select(i => $"?{i}"))})",
+        RowReader.Count + 1);
+
+    private readonly PreparedCommand addWords = new(connection, "INSERT INTO words (rowid, content, speaker, about, via, place, around, cue, outlet, facts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", 10);
+    private readonly PreparedCommand findStretch = new(connection, $"SELECT {RowReader.Columns} FROM statements s WHERE s.id BETWEEN ?1 AND ?2 ORDER BY s.id", 2);
+    private readonly PreparedCommand removeWords = new(connection, "DELETE FROM words WHERE rowid IN (SELECT id FROM statements WHERE article_key = ?1)", 1);
+    private readonly PreparedCommand removeRows = new(connection, "DELETE FROM statements WHERE article_key = ?1", 1);
+    private readonly PreparedCommand next = new(connection, "UPDATE settings SET value = value + ?1 WHERE name = 'entered' RETURNING value", 1);
+
+    /// <summary>Gives the statements of an article that has none here the numbers by which they came in.</summary>
+    public IReadOnlyList<IndexedStatement> Entered(IReadOnlyList<IndexedStatement> statements)
+    {
+        if (statements.Count == 0) return statements;
+        var number = Next(statements.Count) - statements.Count;
+        return [.. statements.Select(statement => statement with { Row = statement.Row with { Entered = ++number } })];
+    }
+
+    /// <summary>Gives statements that come in the place of others their numbers: those that were there keep theirs.</summary>
+    public IReadOnlyList<IndexedStatement> Entered(IReadOnlyList<IndexedStatement> statements, IEnumerable<StatementRow> before) => new EntryNumbers(before, () => Next(1)).Give(statements);
+
+    /// <summary>Adds the statements of articles that have none here, in the order of their numbers, in which the index takes them best.</summary>
+    public void Add(IEnumerable<IReadOnlyList<IndexedStatement>> articles)
+    {
+        var stretches = articles.SelectMany(statements => statements).GroupBy(statement => StatementOrder.First(statement.Row.Day, statement.Row.Article));
+        foreach (var stretch in stretches.OrderBy(stretch => stretch.Key)) Add(stretch.Key, [.. stretch]);
+    }
+
+    public List<StatementRow> Of(string article)
+    {
+        using var rows = rowsOf.Read(article);
+        return Read(rows);
+    }
+
+    public void Remove(string article)
+    {
+        removeWords.Run(article);
+        removeRows.Run(article);
+    }
+
+    /// <summary>Makes the index from the statements.</summary>
+    public void IndexAnew()
+    {
+        SqliteSchema.Execute(connection, "DELETE FROM words");
+        using var command = new PreparedCommand(connection, $"SELECT {RowReader.Columns}, s.id FROM statements s ORDER BY s.id", 0);
+        using var rows = command.Read();
+        while (rows.Read()) AddWords(rows.GetInt64(RowReader.Count), IndexedStatement.Of(RowReader.Read(rows)).Words);
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in (ReadOnlySpan<PreparedCommand>)[rowsOf, addRow, addWords, findStretch, removeWords, removeRows, next]) command.Dispose();
+    }
+
+    private void Add(long first, List<IndexedStatement> statements)
+    {
+        // Seldom does another article begin with the same digits: its statements are numbered again with these.
+        var there = Stretch(first);
+        foreach (var article in there.Select(row => row.Article).Distinct(StringComparer.Ordinal)) Remove(article);
+        statements.AddRange(there.Select(IndexedStatement.Of));
+        if (statements.Count >= StatementOrder.Stretch) throw new StoreException($"{statements[0].Row.Article}: another article of that day leaves no room for its statements");
+        var number = first;
+        foreach (var statement in statements.OrderBy(statement => statement.Row.Article, StringComparer.Ordinal).ThenBy(statement => statement.Row.Position)) Add(++number, statement);
+    }
+
+    private List<StatementRow> Stretch(long first)
+    {
+        using var rows = findStretch.Read(first, first + StatementOrder.Stretch - 1);
+        return Read(rows);
+    }
+
+    private static List<StatementRow> Read(SqliteDataReader rows)
+    {
+        var found = new List<StatementRow>();
+        while (rows.Read()) found.Add(RowReader.Read(rows));
+        return found;
+    }
+
+    private void Add(long id, IndexedStatement statement)
+    {
+        addRow.Run([.. RowReader.Values(statement.Row), id]);
+        AddWords(id, statement.Words);
+    }
+
+    private void AddWords(long id, IReadOnlyList<string> words) => addWords.Run([id, .. words]);
+
+    // The last of so many numbers that nobody has.
+    private long Next(int count) => next.Number(count)!.Value;
+}

@@ -1,0 +1,54 @@
+namespace Isnad.Store;
+
+/// <summary>A query under a name, with the marks up to which its answers were seen and delivered. Marks are numbers of entry.</summary>
+public sealed record SavedSearch
+{
+    /// <summary>The longest name, in UTF-16 units.</summary>
+    public const int LongestName = 100;
+
+    public required string Name { get; init; }
+
+    /// <summary>The query as typed: periods such as P1W reckon from the day on which it is asked.</summary>
+    public required string Query { get; init; }
+
+    public required DateTimeOffset Created { get; init; }
+
+    /// <summary>What entered up to here was seen by the person.</summary>
+    public long Seen { get; init; }
+
+    /// <summary>Where new answers are sent; null for nowhere.</summary>
+    public SavedWebhook? Webhook { get; init; }
+
+    /// <summary>Why that can't be a name; null when it can.</summary>
+    public static string? WhyNot(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (name.Length is 0 or > LongestName) return $"a name has 1 to {LongestName} characters";
+        return name.Any(char.IsControl) || name != name.Trim() ? "a name has no line ends or other control characters, and no spaces around it" : null;
+    }
+}
+
+/// <summary>Where new answers of a saved search are sent.</summary>
+public sealed record SavedWebhook
+{
+    /// <summary>The address.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>With what the messages are signed.</summary>
+    public required string Secret { get; init; }
+
+    /// <summary>What entered up to here was delivered.</summary>
+    public long Delivered { get; init; }
+
+    /// <summary>How often delivery has failed since it last went well.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>What went wrong last; null after it went well.</summary>
+    public string? Trouble { get; init; }
+
+    /// <summary>False when it was switched off.</summary>
+    public bool On { get; init; } = true;
+}
+
+/// <summary>Which of a saved search's marks.</summary>
+public enum SavedMark { Seen, Delivered }

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace Isnad.Store;
+
+/// <summary>Counts hits by outlet, speaker, act, quote and month.</summary>
+internal sealed class FacetCounts
+{
+    /// <summary>What is read of a hit.</summary>
+    public const StatementColumns Columns = StatementColumns.Outlet | StatementColumns.Speaker | StatementColumns.Act | StatementColumns.Quote | StatementColumns.Day;
+
+    private const int Values = 20;
+    private const int MonthLength = 7;
+
+    private readonly TextCounts outlets = new();
+    private readonly TextCounts speakers = new();
+    private readonly TextCounts months = new();
+    private readonly int[] acts = new int[Enum.GetValues<SpeechAct>().Length];
+    private readonly int[] quotes = new int[Enum.GetValues<QuotationType>().Length];
+
+    public void Add(Candidate hit)
+    {
+        outlets.Add(hit.Text(StatementColumns.Outlet));
+        speakers.Add(hit.Text(StatementColumns.Speaker));
+        acts[hit.Number(StatementColumns.Act)]++;
+        quotes[hit.Number(StatementColumns.Quote)]++;
+        if (hit.Text(StatementColumns.Day) is { IsEmpty: false } day) months.Add(day[..MonthLength]);
+    }
+
+    public IReadOnlyList<Facet> Facets() =>
+    [
+        Facet("outlet", outlets.All),
+        Facet("speaker", speakers.All),
+        Facet("act", Named<SpeechAct>(acts)),
+        Facet("quote", Named<QuotationType>(quotes)),
+        Facet("month", months.All),
+    ];
+
+    private static IEnumerable<KeyValuePair<string, int>> Named<T>(int[] counts)
+        where T : struct, Enum =>
+        Enum.GetValues<T>().Select(value => KeyValuePair.Create(value.ToString().ToLower(CultureInfo.InvariantCulture), counts[Convert.ToInt32(value, CultureInfo.InvariantCulture)]));
+
+    private static Facet Facet(string name, IEnumerable<KeyValuePair<string, int>> counts) => new(
+        name,
+        [.. counts.Where(pair => pair.Key.Length > 0 && pair.Value > 0).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(Values)
+            .Select(pair => new FacetValue(pair.Key, pair.Value))]);
+}

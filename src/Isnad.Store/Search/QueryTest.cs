@@ -1,0 +1,79 @@
+namespace Isnad.Store;
+
+/// <summary>A part of a query, made ready to be asked of many candidates.</summary>
+internal abstract class QueryTest
+{
+    /// <summary>What is read of a candidate.</summary>
+    public abstract StatementColumns Columns { get; }
+
+    /// <summary>What it costs to ask, roughly: of parts that must all hold the cheap ones come first.</summary>
+    public abstract int Cost { get; }
+
+    public abstract QueryAnswer Of(CandidateFields fields);
+
+    public static QueryTest Of(QueryNode node) => node switch
+    {
+        AllOf all => new AllTest([.. all.Parts.Select(Of)]),
+        AnyOf any => new AnyTest([.. any.Parts.Select(Of)]),
+        Not not => new NotTest(Of(not.Part)),
+        WordsNode words => new WordsTest(words),
+        FactNode fact when fact.Fact.StartsWith(StatementRow.ActorFact, StringComparison.Ordinal) => new ActorTest(fact.Fact[StatementRow.ActorFact.Length..]),
+        FactNode fact => new FactTest(fact),
+        DaysNode days => new DaysTest(days),
+        _ => throw new ArgumentException($"{node.GetType().Name} is no part of a query", nameof(node)),
+    };
+
+    private sealed class AllTest(QueryTest[] parts) : QueryTest
+    {
+        private readonly QueryTest[] parts = [.. parts.OrderBy(part => part.Cost)];
+
+        public override StatementColumns Columns { get; } = parts.Aggregate(StatementColumns.None, (all, part) => all | part.Columns);
+
+        public override int Cost { get; } = parts.Sum(part => part.Cost);
+
+        public override QueryAnswer Of(CandidateFields fields)
+        {
+            MatchRank? worst = null;
+            foreach (var part in parts)
+            {
+                var answer = part.Of(fields);
+                if (!answer.Holds) return default;
+                if (answer.Rank is not { } rank) continue;
+                worst = worst is { } before ? MatchRank.Worst(before, rank) : rank;
+            }
+            return new QueryAnswer(true, worst);
+        }
+    }
+
+    private sealed class AnyTest(QueryTest[] parts) : QueryTest
+    {
+        public override StatementColumns Columns { get; } = parts.Aggregate(StatementColumns.None, (all, part) => all | part.Columns);
+
+        public override int Cost { get; } = parts.Sum(part => part.Cost);
+
+        public override QueryAnswer Of(CandidateFields fields)
+        {
+            var holds = false;
+            MatchRank? best = null;
+            foreach (var part in parts)
+            {
+                var answer = part.Of(fields);
+                holds |= answer.Holds;
+                if (answer is { Holds: true, Rank: { } rank } && (best is null || rank < best)) best = rank;
+            }
+            return new QueryAnswer(holds, best);
+        }
+    }
+
+    private sealed class NotTest(QueryTest part) : QueryTest
+    {
+        public override StatementColumns Columns => part.Columns;
+
+        public override int Cost => part.Cost;
+
+        public override QueryAnswer Of(CandidateFields fields) => new(!part.Of(fields).Holds, null);
+    }
+}
+
+/// <summary>Whether a part of a query holds, and how well; no rank where it is not about words.</summary>
+internal readonly record struct QueryAnswer(bool Holds, MatchRank? Rank);

@@ -1,0 +1,31 @@
+namespace Isnad.Store;
+
+/// <summary>Words in the fields of a candidate.</summary>
+internal sealed class WordsTest(WordsNode node) : QueryTest
+{
+    private readonly WantedWords wanted = new(node);
+    private readonly MatchField[] fields = [.. QueryMatcher.FieldsOf(node.Field)];
+
+    public override StatementColumns Columns => fields.Aggregate(StatementColumns.None, (all, next) => all | CandidateField.ColumnsOf(next));
+
+    public override int Cost => wanted.Count == 1 ? 10 : 20;
+
+    public override QueryAnswer Of(CandidateFields candidate)
+    {
+        if (wanted.Count == 1)
+        {
+            foreach (var field in fields)
+                if (candidate[field].HasExact(candidate.Current, wanted[0])) return new QueryAnswer(true, new MatchRank(MatchLevel.Exact, field));
+            if (node.Exact) return default;
+        }
+        MatchRank? best = null;
+        foreach (var field in fields)
+        {
+            if (candidate[field].Find(candidate.Current, wanted) is not { } level) continue;
+            var rank = new MatchRank(level, field);
+            if (best is null || rank < best) best = rank;
+            if (level == MatchLevel.Exact) break;
+        }
+        return new QueryAnswer(best is not null, best);
+    }
+}

@@ -1,0 +1,103 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Isnad.Cli;
+using Isnad.Export;
+
+namespace Isnad.App.Tests;
+
+public sealed class ExportVerbTests : IDisposable
+{
+    private readonly TestFolder folder = new();
+
+    public ExportVerbTests()
+    {
+        const string articles = """
+            {"id":"1","outlet":"الضفة","date":"2026-01-05","text":"قال الوزير سامر نعيم إن الخطة جاهزة. وقالت المهندسة هند الراوي إن المياه تكفي."}
+            {"id":"2","outlet":"المدينة","date":"2026-02-07","text":"قالت الوزيرة هند الراوي إن المياه نظيفة."}
+            """;
+        CliProgram.RunWith(articles, "add", "-", "--from", "jsonl", "--db", folder["isnad.db"], "-q");
+    }
+
+    public static TheoryData<string> Formats => [.. ExportFormat.All.Select(format => format.Name)];
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void What_answers_goes_out_the_newest_first_and_nothing_else()
+    {
+        var result = Run("export", "المياه", "-f", "csv");
+
+        Assert.Equal((0, "isnad: 2 statements of 2 articles exported\n"), (result.Code, result.Error));
+        var content = Array.IndexOf(CsvReader.Read(result.Out)[0], "content");
+        Assert.Equal(["المياه نظيفة", "المياه تكفي"], CsvReader.Read(result.Out).Skip(1).Select(row => row[content]));
+        Assert.Equal(4, CsvReader.Read(Run("export").Out).Count);
+        Assert.Equal(4, CsvReader.Read(Run("export", "المياه", "--whole").Out).Count);
+        Assert.Equal(2, CsvReader.Read(Run("export", "--since", "2026-02").Out).Count);
+    }
+
+    [Fact]
+    public void Exported_articles_and_statements_are_found_in_the_store_by_their_names()
+    {
+        using var line = JsonDocument.Parse(Run("export", "نظيفة", "-f", "jsonl").Out);
+        var rows = CsvReader.Read(Run("export", "نظيفة").Out);
+
+        Assert.Equal(0, Run("show", line.RootElement.GetProperty("article").GetString()!).Code);
+        Assert.Equal(0, Run("show", rows[1][Array.IndexOf(rows[0], "statement")]).Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Every_format_goes_into_what_is_named_and_leaves_nothing_else_behind(string name)
+    {
+        var format = ExportFormat.Find(name)!;
+        Assert.Equal(0, Run("export", "-f", name, "-o", folder["out"]).Code);
+        Assert.Equal(0, Run("export", "-f", name, "-o", folder["out.zip"]).Code);
+        var samples = CliProgram.Run("read", Testing.Repository.PathOf("samples/agency-summit.txt"), "-f", name, "-o", folder["read"]);
+
+        Assert.Equal((0, ""), (samples.Code, samples.Error));
+        Assert.Equal(format.HasFiles, Directory.Exists(folder["out"]));
+        Assert.Equal(format.HasFiles, Directory.Exists(folder["read"]));
+        if (format.HasFiles)
+        {
+            using var archive = ZipFile.OpenRead(folder["out.zip"]);
+            Assert.Equal(Directory.GetFiles(folder["out"]).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal), archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        }
+        Assert.DoesNotContain(Directory.GetFileSystemEntries(folder.Path), path => path.EndsWith(".tmp", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_empty_stays_as_it_is()
+    {
+        folder.Add("corpus/mine.txt", "text");
+
+        var result = Run("export", "-f", "brat", "-o", folder["corpus"]);
+
+        Assert.Equal((ExitCode.Failed, $"isnad: {folder["corpus"]}: is there already and not empty; give the name of a new folder, or remove it first\n"), (result.Code, result.Error));
+        Assert.Equal("mine.txt", Path.GetFileName(Assert.Single(Directory.GetFileSystemEntries(folder["corpus"]))));
+    }
+
+    [Theory]
+    [InlineData("-f parquet -o x.parquet", "parquet is several files: name a folder or a .zip file, or choose one with --table, not x.parquet")]
+    [InlineData("-f jsonl --bom", "--bom goes with csv, not with jsonl")]
+    [InlineData("-f brat --table spans", "--table goes with csv, xlsx, parquet, not with brat")]
+    [InlineData("--table words", "--table is one of articles, statements, spans, chains, entities, mentions, roles, times, not 'words'")]
+    [InlineData("-f word", "--format is one of csv, jsonl, json, xlsx, parquet, json-ld, web-annotation, brat, cas, cas-json, conllu, ninjs, newsml-g2, not 'word' (see: isnad export --help)")]
+    [InlineData("«نار", "at character 1 of the query: the quotation mark is not closed")]
+    public void What_is_asked_wrongly_is_told_in_one_line(string args, string message)
+    {
+        var result = Run(["export", .. args.Split(' ')]);
+
+        Assert.Equal((ExitCode.Usage, $"isnad: {message}\n"), (result.Code, result.Error));
+    }
+
+    [Fact]
+    public void An_export_of_nothing_says_so()
+    {
+        var result = Run("export", "كلمةغائبة", "--fail-on-empty");
+
+        Assert.Equal((ExitCode.Nothing, "isnad: no statement answers this query\n"), (result.Code, result.Error));
+        Assert.Equal(CsvTable.Header(ExportTables.Statements), result.Out);
+    }
+
+    private CliResult Run(params string[] args) => CliProgram.Run([.. args, "--db", folder["isnad.db"]]);
+}

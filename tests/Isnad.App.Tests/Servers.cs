@@ -1,0 +1,3 @@
+using Isnad.Testing;
+
+[assembly: AssemblyFixture(typeof(PostgreSqlServer))]
