@@ -21,5 +21,6 @@ internal static class PageSetup
         room.MapRazorComponents<App>().WithStaticAssets();
         room.MapSettings();
         room.MapPictures();
+        room.MapCorrections();
     }
 }

@@ -101,6 +101,10 @@ public sealed class Wording(ReaderChoices choices)
         return With("day.hijri", gregorian, Digits(hijri.Day.ToString(CultureInfo.InvariantCulture)), names.HijriMonth(hijri.Month, choices.Language), Digits(hijri.Year.ToString(CultureInfo.InvariantCulture)));
     }
 
+    /// <summary>A day with the time of day, in UTC.</summary>
+    public string Moment(DateTimeOffset time) =>
+        With("moment", Day(DateOnly.FromDateTime(time.UtcDateTime)), Digits(time.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)));
+
     /// <summary>A day or month as the store writes it (2026-01-31, 2026-01) with the month's name; any other text as it is.</summary>
     public string IsoDay(string text)
     {

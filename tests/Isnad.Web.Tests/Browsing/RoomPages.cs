@@ -6,7 +6,7 @@ namespace Isnad.Web.Tests.Browsing;
 /// <summary>The pages of a room over the samples, each by a short name.</summary>
 internal static class RoomPages
 {
-    public static IReadOnlyList<string> Names { get; } = ["home", "search", "results", "wrong", "article", "statement", "outlet", "quality", "settings", "read", "outlets", "timeline", "attention", "quoting", "compare", "changes", "actor", "missing", "sign-in"];
+    public static IReadOnlyList<string> Names { get; } = ["home", "search", "results", "wrong", "article", "statement", "outlet", "quality", "settings", "read", "outlets", "timeline", "attention", "quoting", "compare", "changes", "actor", "missing", "sign-in", "feeds"];
 
     /// <summary>The address of a page; articles and statements are looked up in the database.</summary>
     public static string PathOf(string name, string database) => name switch

@@ -103,6 +103,30 @@ public sealed class JourneyTests(Chromium chromium, OpenRoom room) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_statement_is_corrected_and_who_comes_second_is_told()
+    {
+        await using var visitor = await Visitor.EnterAsync(chromium, room.Address);
+        var (page, second) = (visitor.Page, await visitor.NewPageAsync());
+        var path = RoomPages.PathOf("statement", room.Database);
+        await page.GotoAsync(path);
+        await second.GotoAsync(path);
+
+        await page.ClickAsync("#correct summary");
+        await page.FillAsync("#speaker", "شهود من البلدة");
+        await page.ClickAsync("button[value=edit]");
+        await Assertions.Expect(page.Locator("#correct .note")).ToHaveTextAsync("حُفظ تصحيحك.");
+        await Assertions.Expect(page.Locator(".speaker-name")).ToHaveTextAsync("شهود من البلدة");
+
+        await second.ClickAsync("button[value=reject]");
+        await Assertions.Expect(second.Locator("#correct .note.wrong")).ToBeVisibleAsync();
+        await Assertions.Expect(second.Locator(".speaker-name")).ToHaveTextAsync("شهود من البلدة");
+
+        await second.ClickAsync("button[value=withdraw]");
+        await Assertions.Expect(second.Locator(".speaker-name")).ToHaveTextAsync("شهود عيان");
+        Assert.Empty(visitor.Troubles);
+    }
+
+    [Fact]
     public async Task Layers_are_shown_and_hidden_without_a_script()
     {
         await using var visitor = await Visitor.EnterAsync(chromium, room.Address, scripts: false);
