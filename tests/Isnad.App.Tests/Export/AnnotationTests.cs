@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using Isnad.Export;
 
 namespace Isnad.App.Tests;
 
@@ -47,7 +45,7 @@ public sealed class AnnotationTests
         Assert.All(Items(json).Where(item => Text(item, "motivation") == "linking"), item => Assert.Contains(Text(item.GetProperty("body")[1], "source"), ids));
     }
 
-    private static IEnumerable<JsonElement> Items(JsonDocument json) => json.RootElement.GetProperty("first").GetProperty("items").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Items(JsonDocument json) => json.RootElement.GetProperty("first").GetProperty("items").EnumerateArray();
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 }

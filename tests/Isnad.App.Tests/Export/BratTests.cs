@@ -1,5 +1,4 @@
 using System.Globalization;
-using Isnad.Export;
 using Isnad.Testing;
 
 namespace Isnad.App.Tests;

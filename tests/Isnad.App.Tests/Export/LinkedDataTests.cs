@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Isnad.Export;
 
 namespace Isnad.App.Tests;
 
