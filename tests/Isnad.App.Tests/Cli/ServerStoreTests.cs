@@ -25,6 +25,21 @@ public sealed class ServerStoreTests(PostgreSqlServer server) : IDisposable
         Assert.Equal("isnad: 1 articles removed\n", Run("remove", "خطة").Error);
     }
 
+    [Fact]
+    public void What_people_keep_beside_the_articles_is_kept_on_a_server_too()
+    {
+        var input = folder.Add("in.jsonl", Plan);
+        Run("add", input);
+
+        Assert.StartsWith($"isnad: {input}: nothing is left of it\n", Run("add", input, "--resume").Error, StringComparison.Ordinal);
+        Assert.Equal((0, "", "isnad: 1 texts read again: 0 statements came, 0 went, 0 changed\n"), Run("reread", "--all") is var reread ? (reread.Code, reread.Out, reread.Error) : default);
+        Assert.Equal(0, Run("saved", "add", "plans", "خطة", "--all").Code);
+        Assert.Contains("سامر نعيم", Run("saved", "run", "plans").Out, StringComparison.Ordinal);
+        Assert.Equal("isnad: nothing new\n", Run("saved", "run", "plans").Error);
+        Assert.Equal(0, Run("feed", "list").Code);
+        Assert.Contains("2026-01", Run("timeline", "خطة").Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("postgres://reader:geheim@[::1]:1/news", ExitCode.Failed, "isnad: postgres://reader@[::1]:1/news: the server can't be reached")]
     [InlineData("Host=::1;Port=1;Username=reader;Password=geheim;Database=news", ExitCode.Failed, "isnad: postgres://reader@[::1]:1/news: the server can't be reached")]
