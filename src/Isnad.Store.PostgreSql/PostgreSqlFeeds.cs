@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Isnad.Store.PostgreSql;
 
 /// <summary>The feeds that are followed, in the tables <c>feeds</c> and <c>feed_items</c>.</summary>
