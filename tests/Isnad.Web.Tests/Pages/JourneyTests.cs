@@ -93,7 +93,7 @@ public sealed class JourneyTests(Chromium chromium, OpenRoom room) : IClassFixtu
         await page.CheckAsync("input[name=hijri]");
         await page.ClickAsync("main button");
         await page.GotoAsync("/outlets/" + Uri.EscapeDataString("الرافد"));
-        await Assertions.Expect(page.Locator(".hit .meta").First).ToContainTextAsync("10 آذار 2025 (10 رمضان 1446 هـ)");
+        await Assertions.Expect(page.Locator(".hit .meta").First).ToContainTextAsync("10 آذار 2025 (10 رمضان 1446 للهجرة)");
         Assert.Equal("dark", await page.GetAttributeAsync("html", "data-theme"));
 
         await page.ClickAsync("header form button");
