@@ -33,14 +33,12 @@ internal static class SettingTable
         Wrong = value => value == "localhost" || IPAddress.TryParse(value, out _) ? null : $"wants an address such as 127.0.0.1, not '{value}'",
     };
 
-    public static Setting ServePort { get; } = new("serve.port", SettingType.Number, "7878", "The port that the pages are served on; 0 for any that is free.") { Wrong = value => Number(value, 0, 65535) };
-
-    public static Setting ServeLanguage { get; } = new("serve.language", SettingType.Text, "ar", "The language of the pages where the browser does not say: ar or en.") { Choices = ["ar", "en"] };
+    public static Setting ServePort { get; } = new("serve.port", SettingType.Number, "8737", "The port that the pages are served on; 0 for any that is free.") { Wrong = value => Number(value, 0, 65535) };
 
     public static Setting ServeTokens { get; } = new("serve.tokens", SettingType.Path, null, "The file of tokens that open the pages beyond this machine.");
 
     /// <summary>All settings, in the order in which they are shown.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [Db, Outlet, Country, Jobs, Color, Actors, FetchContact, FetchAllow, ServeAddress, ServePort, ServeLanguage, ServeTokens];
+    public static IReadOnlyList<Setting> All { get; } = [Db, Outlet, Country, Jobs, Color, Actors, FetchContact, FetchAllow, ServeAddress, ServePort, ServeTokens];
 
     /// <summary>The setting of that key; null when there is none.</summary>
     public static Setting? Find(string key) => All.FirstOrDefault(setting => setting.Key == key);

@@ -9,10 +9,8 @@ internal sealed class FetchFlags
 {
     private const string ContactVariable = "ISNAD_CONTACT";
 
-    private readonly Option<string?> contact = new("--contact")
-    {
-        Description = $"A mail address or page that sites are told, so that they can reach you; without it {ContactVariable} says it.",
-    };
+    private readonly Option<string?> contact = ReadFlags.Configured(
+        "--contact", $"A mail address or page that sites are told, so that they can reach you; without it {ContactVariable} or the configuration says it.", SettingTable.FetchContact);
 
     private readonly Option<string[]> allow = new("--allow-range")
     {
@@ -25,7 +23,7 @@ internal sealed class FetchFlags
     public FetchOptions Options(ParseResult parsed) => new()
     {
         Contact = Contact(parsed.GetValue(contact)),
-        Allowed = [.. (parsed.GetValue(allow) ?? []).Select(Range)],
+        Allowed = [.. (parsed.GetValue(allow) is { Length: > 0 } given ? given : ConfiguredRoot.Of(parsed).List(SettingTable.FetchAllow)).Select(Range)],
     };
 
     private static string? Contact(string? flag)
@@ -35,5 +33,10 @@ internal sealed class FetchFlags
         return FetchOptions.IsContact(given) ? given : throw new UsageException($"{(flag is null ? ContactVariable : "--contact")} wants a mail address or the address of a page, not '{given}'");
     }
 
-    private static IPNetwork Range(string text) => IPNetwork.TryParse(text, out var range) ? range : throw new UsageException($"--allow-range wants a range like 10.1.0.0/16, not '{text}'");
+    private static IPNetwork Range(string text)
+    {
+        if (IPNetwork.TryParse(text, out var range)) return range;
+        if (IPAddress.TryParse(text, out var address)) return new IPNetwork(address, address.GetAddressBytes().Length * 8);
+        throw new UsageException($"--allow-range wants an address or a range like 10.1.0.0/16, not '{text}'");
+    }
 }

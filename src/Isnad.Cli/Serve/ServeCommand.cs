@@ -20,7 +20,6 @@ internal static class ServeCommand
         'isnad serve token add NAME' makes one. docs/operating.md says more.
         """;
 
-    private const int DefaultPort = 8737;
     private const int HighestPort = 65535;
 
     public static Command Create(CliConsole console, CancellationToken stop)
@@ -39,11 +38,11 @@ internal static class ServeCommand
         var command = new Command("serve", About) { database, address, port, demo, open, hosts, tokens, required, otlp, metrics, verbose, TokenCommand.Create(console) };
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetValue(demo) && parsed.GetValue(database) is not null) parsed.AddError("--demo makes a database of its own: leave --db out");
+            if (parsed.GetValue(demo) && parsed.GetResult(database) is { Implicit: false }) parsed.AddError("--demo makes a database of its own: leave --db out");
         });
         command.SetAction(parsed => new ServeRun(console)
         {
-            Database = parsed.GetValue(database),
+            Database = parsed.GetValue(demo) ? null : parsed.GetValue(database),
             Address = parsed.GetValue(address)!,
             Port = parsed.GetValue(port),
             Demo = parsed.GetValue(demo),
@@ -62,7 +61,7 @@ internal static class ServeCommand
     {
         Description = "The address to listen on.",
         HelpName = "IP",
-        DefaultValueFactory = _ => IPAddress.Loopback,
+        DefaultValueFactory = result => ConfiguredRoot.Default(result, SettingTable.ServeAddress) is { } set and not "localhost" ? IPAddress.Parse(set) : IPAddress.Loopback,
         CustomParser = given =>
         {
             if (IPAddress.TryParse(given.Tokens[0].Value, out var parsed)) return parsed;
@@ -74,7 +73,7 @@ internal static class ServeCommand
     private static Option<int> Port() => new("--port")
     {
         Description = "The port to listen on; 0 for any that is free.",
-        DefaultValueFactory = _ => DefaultPort,
+        DefaultValueFactory = result => int.Parse(ConfiguredRoot.Default(result, SettingTable.ServePort) ?? SettingTable.ServePort.Default!, CultureInfo.InvariantCulture),
         CustomParser = given =>
         {
             if (int.TryParse(given.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) && parsed <= HighestPort) return parsed;

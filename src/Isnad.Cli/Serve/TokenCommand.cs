@@ -19,7 +19,12 @@ internal static class TokenCommand
           isnad serve token remove desk
         """;
 
-    public static Option<string?> Flag() => new("--tokens") { Description = $"The file of tokens. Without it {Variable} says it, else it is isnad/tokens.jsonl in $XDG_DATA_HOME (~/.local/share).", HelpName = "FILE" };
+    public static Option<string?> Flag()
+    {
+        var option = ReadFlags.Configured("--tokens", $"The file of tokens. Without it {Variable} or the configuration says it, else it is isnad/tokens.jsonl in $XDG_DATA_HOME (~/.local/share).", SettingTable.ServeTokens);
+        option.HelpName = "FILE";
+        return option;
+    }
 
     public static string PathOf(string? flag)
     {
