@@ -18,7 +18,8 @@ internal static class PostgreSqlSchema
     /// <summary>Brings the tables to the newest format, or to an older one for tests; the format that they had, 0 where there were none.</summary>
     public static int Migrate(PostgreSqlConnections connections, PostgreSqlOptions options, int? upTo = null)
     {
-        var found = connections.Read(connection => Found(connection, connections.Name));
+        // Of one state: another program may make the tables between two looks.
+        var found = connections.ReadOneState(connection => Found(connection, connections.Name));
         if (found > Current) throw new StoreException($"{connections.Name}: was written by a newer Isnad (format {found}, this one knows {Current}): use that one");
         if (found == 0 && !options.Create) throw new StoreException($"{connections.Name}: nothing is kept there yet; begin with: isnad add PATH");
         for (var next = found; next < (upTo ?? Current); next++) Run(connections, next);
