@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 
 namespace Isnad.Web.Tests.Pages;
 
+[Collection("alone in the browser")]
 public sealed class JourneyTests(Chromium chromium, OpenRoom room) : IClassFixture<OpenRoom>
 {
     [Theory]
@@ -44,6 +45,7 @@ public sealed class JourneyTests(Chromium chromium, OpenRoom room) : IClassFixtu
         await page.Keyboard.PressAsync("/");
         await Assertions.Expect(page.Locator("[data-search]")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("القصف");
+        await Assertions.Expect(page.Locator("[data-search]")).ToHaveValueAsync("القصف");
         await page.Keyboard.PressAsync("Enter");
         await Arrive(page, "**/search?q=*");
         await page.Keyboard.PressAsync("j");
