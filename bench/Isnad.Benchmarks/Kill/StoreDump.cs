@@ -20,7 +20,8 @@ internal static class StoreDump
         do
         {
             var page = store.Search(query!, new SearchOptions { Limit = StoreLimits.Page, Cursor = cursor });
-            foreach (var hit in page.Hits) dump.Append(hit.Statement).Append('\n');
+            // Numbers of entry are never given twice: they tell how often the store was filled, not with what.
+            foreach (var hit in page.Hits) dump.Append(hit.Statement with { Entered = 0 }).Append('\n');
             cursor = page.Cursor;
         }
         while (cursor is not null);
