@@ -53,6 +53,7 @@ public static class StatementRows
             SpeakerActor = Text(StatementColumns.SpeakerActor),
             AboutActors = Text(StatementColumns.AboutActors),
             SpeakerRoles = Text(StatementColumns.SpeakerRoles),
+            IsCopy = candidate.Number(StatementColumns.IsCopy) != 0,
         };
 
         string Text(StatementColumns column) => Encoding.UTF8.GetString(candidate.Text(column));

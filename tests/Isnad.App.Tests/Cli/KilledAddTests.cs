@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Isnad.Store;
 using Isnad.Store.Sqlite;
 
 namespace Isnad.App.Tests;
@@ -54,7 +55,7 @@ public sealed class KilledAddTests
         var dump = new StringBuilder();
         using var connection = SqliteStore.Connect(database, new SqliteOptions());
         foreach (var sql in (ReadOnlySpan<string>)["SELECT key, newest FROM articles ORDER BY key", "SELECT a.key, v.number, v.source_hash, v.text_hash, v.origin, v.text, v.reading FROM versions v JOIN articles a ON a.id = v.article ORDER BY a.key, v.number",
-            $"SELECT {RowReader.Columns} FROM statements s ORDER BY s.article_key, s.position", "SELECT count(*) FROM words"])
+            $"SELECT {StatementTable.Columns} FROM statements s ORDER BY s.article_key, s.position", "SELECT count(*) FROM words"])
         {
             using var command = connection.CreateCommand();
             command.CommandText = sql;
