@@ -73,6 +73,7 @@ public sealed class FetchCodingTests
     [InlineData("gzip")]
     [InlineData("br")]
     [InlineData("snappy")]
+    [InlineData("identity, identity, identity, identity")]
     public void What_is_not_coded_as_it_says_is_refused(string coding)
     {
         using var net = new StubNet();
