@@ -1,9 +1,11 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 using Isnad.Store.Sqlite;
 
 namespace Isnad.Store.Tests;
 
 /// <summary>A file, or its folder, that may only be read.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed partial class SqliteReadOnlyTests : IDisposable
 {
     private const UnixFileMode Everybody = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;

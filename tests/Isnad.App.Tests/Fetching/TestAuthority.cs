@@ -53,5 +53,5 @@ internal sealed class TestAuthority : IDisposable
         return request;
     }
 
-    private static DateTimeOffset Day(int fromToday) => DateTimeOffset.UtcNow.AddDays(fromToday);
+    private static DateTimeOffset Day(int fromToday) => TimeProvider.System.GetUtcNow().AddDays(fromToday);
 }
