@@ -9,14 +9,6 @@ public abstract class ExportWriter : IAsyncDisposable
     /// <summary>Writes what comes after the last article. Without it the output is not whole.</summary>
     public abstract ValueTask CompleteAsync(CancellationToken stop = default);
 
-    /// <summary>Writes all articles and completes the output.</summary>
-    public async Task WriteAllAsync(IAsyncEnumerable<ExportedArticle> articles, CancellationToken stop = default)
-    {
-        ArgumentNullException.ThrowIfNull(articles);
-        await foreach (var article in articles.WithCancellation(stop).ConfigureAwait(false)) await WriteAsync(article, stop).ConfigureAwait(false);
-        await CompleteAsync(stop).ConfigureAwait(false);
-    }
-
     public ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);

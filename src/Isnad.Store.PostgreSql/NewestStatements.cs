@@ -30,7 +30,7 @@ internal sealed class NewestStatements
 
     /// <summary>The statements of articles as they are kept, in order.</summary>
     public static ILookup<string, StatementRow> Of(NpgsqlConnection connection, string[] articles) => connection
-        .All(RowReader.ReadStatement, $"SELECT {RowReader.Statement} FROM isnad.statements s WHERE s.article_key = ANY($1) ORDER BY s.article_key, s.position", (object)articles)
+        .All(new PostgreSqlCandidate(StatementColumns.All).Whole, $"SELECT {StatementTable.Whole} FROM isnad.statements s WHERE s.article_key = ANY($1) ORDER BY s.article_key, s.position", (object)articles)
         .ToLookup(row => row.Article, StringComparer.Ordinal);
 
     /// <summary>Says whether an article is a copy of another, before its statements are made.</summary>
@@ -61,8 +61,8 @@ internal sealed class NewestStatements
     public void Write()
     {
         if (there.Length > 0) connection.Run("DELETE FROM isnad.statements WHERE article_key = ANY($1)", (object)there.Where(written.ContainsKey).ToArray());
-        var copy = RowReader.Copy("isnad.statements", RowReader.Statement, ", words");
-        foreach (var (row, words) in written.Values.SelectMany(statements => statements)) RowReader.WriteStatement(copy, row, words);
+        var copy = RowWriter.Statements();
+        foreach (var (row, words) in written.Values.SelectMany(statements => statements)) RowWriter.Statement(copy, row, words);
         copy.Send(connection);
         if (last != given) connection.Run("UPDATE isnad.settings SET value = $1 WHERE name = 'entered'", last);
     }

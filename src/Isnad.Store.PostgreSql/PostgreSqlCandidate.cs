@@ -6,16 +6,15 @@ namespace Isnad.Store.PostgreSql;
 /// <summary>The row that a reader stands at: its number, then the columns that were asked for, in order. A text is fetched once.</summary>
 internal sealed class PostgreSqlCandidate : Candidate
 {
-    private readonly int[] places = new int[RowReader.StatementCount];
+    private readonly int[] places;
     private readonly byte[]?[] texts;
 
     private NpgsqlDataReader? row;
 
     public PostgreSqlCandidate(StatementColumns columns)
     {
-        var next = 1;
-        for (var i = 0; i < places.Length; i++) if (((int)columns >> i & 1) != 0) places[i] = next++;
-        texts = new byte[next][];
+        places = StatementTable.PlacesOf(columns);
+        texts = new byte[StatementTable.Count + 1][];
     }
 
     public override long Id => Row.GetInt64(0);
@@ -39,6 +38,13 @@ internal sealed class PostgreSqlCandidate : Candidate
     {
         row = next;
         Array.Clear(texts);
+    }
+
+    /// <summary>The row as a whole, where all columns were asked for.</summary>
+    public StatementRow Whole(NpgsqlDataReader next)
+    {
+        Set(next);
+        return StatementRows.Of(this);
     }
 
     private int Place(StatementColumns column) =>

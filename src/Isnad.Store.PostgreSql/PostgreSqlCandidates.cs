@@ -17,7 +17,7 @@ internal sealed class PostgreSqlCandidates(NpgsqlConnection connection) : ICandi
         var place = from is null ? null : new Place(from.Day, from.Article, 0);
         for (var portion = from is null ? ManyRows : FewRows; ; portion = ManyRows)
         {
-            var sql = $"SELECT s.id{RowReader.NamesOf(columns | Place.Columns)} FROM isnad.statements s WHERE {condition}{(place is null ? "" : Place.Condition(values.Count))} ORDER BY s.day DESC, s.article_key, s.position LIMIT {portion.ToString(CultureInfo.InvariantCulture)}";
+            var sql = $"SELECT {StatementTable.Part(columns | Place.Columns)} FROM isnad.statements s WHERE {condition}{(place is null ? "" : Place.Condition(values.Count))} ORDER BY s.day DESC, s.article_key, s.position LIMIT {portion.ToString(CultureInfo.InvariantCulture)}";
             var read = 0;
             using (var command = connection.Command(sql, [.. values, .. place?.Values ?? []]))
             using (var rows = command.ExecuteReader())
@@ -35,7 +35,8 @@ internal sealed class PostgreSqlCandidates(NpgsqlConnection connection) : ICandi
 
     public IReadOnlyList<StatementRow> Rows(IReadOnlyList<long> ids)
     {
-        var rows = connection.All(row => (row.GetInt64(RowReader.StatementCount), RowReader.ReadStatement(row)), $"SELECT {RowReader.Statement}, s.id FROM isnad.statements s WHERE s.id = ANY($1)", (object)ids.ToArray()).ToDictionary();
+        var candidate = new PostgreSqlCandidate(StatementColumns.All);
+        var rows = connection.All(row => (row.GetInt64(0), candidate.Whole(row)), $"SELECT {StatementTable.Whole} FROM isnad.statements s WHERE s.id = ANY($1)", (object)ids.ToArray()).ToDictionary();
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }
 

@@ -26,14 +26,8 @@ internal sealed class PostgreSqlCheck(NpgsqlConnection connection)
 
     private List<(string Article, VersionRecord Version, bool IsNewest)> Versions((string Article, int Number) after)
     {
-        const string sql = $"SELECT {RowReader.Version}, a.newest = v.number FROM isnad.versions v JOIN isnad.articles a ON a.key = v.article WHERE (v.article, v.number) > ($1, $2) ORDER BY v.article, v.number LIMIT 256";
-        return connection.All(
-            row =>
-            {
-                var (article, version) = RowReader.ReadVersion(row);
-                return (article, version, row.GetBoolean(RowReader.VersionCount));
-            },
-            sql, after.Article, after.Number);
+        const string sql = $"SELECT v.article, a.newest = v.number, {VersionTable.Columns} FROM isnad.versions v JOIN isnad.articles a ON a.key = v.article WHERE (v.article, v.number) > ($1, $2) ORDER BY v.article, v.number LIMIT 256";
+        return connection.All(row => (row.GetString(0), VersionTable.Read(row, 2), row.GetBoolean(1)), sql, after.Article, after.Number);
     }
 
     // Every statement has facts, so asking the index alone for facts finds each of them.
@@ -48,8 +42,12 @@ internal sealed class PostgreSqlCheck(NpgsqlConnection connection)
         if (statements != indexed) problems.Add(new StoreProblem("index", "index.count", $"{statements} statements, {indexed} of them in the index"));
     }
 
-    private List<(long Id, StatementRow Row, string[] Words)> Portion(long after) => connection.All(
-        row => (row.GetInt64(RowReader.StatementCount), RowReader.ReadStatement(row), row.GetFieldValue<string[]>(RowReader.StatementCount + 1)),
-        $"SELECT {RowReader.Statement}, s.id, tsvector_to_array(s.words) FROM isnad.statements s WHERE s.id > $1 ORDER BY s.id LIMIT 5000",
-        after);
+    private List<(long Id, StatementRow Row, string[] Words)> Portion(long after)
+    {
+        var candidate = new PostgreSqlCandidate(StatementColumns.All);
+        return connection.All(
+            row => (row.GetInt64(0), candidate.Whole(row), row.GetFieldValue<string[]>(StatementTable.Count + 1)),
+            $"SELECT {StatementTable.Whole}, tsvector_to_array(s.words) FROM isnad.statements s WHERE s.id > $1 ORDER BY s.id LIMIT 5000",
+            after);
+    }
 }

@@ -59,6 +59,9 @@ internal static class PostgreSqlIndex
         Set(connection, Form, IndexText.Form);
     }
 
-    private static List<(long Id, StatementRow Row)> Portion(NpgsqlConnection connection, long after) =>
-        connection.All(row => (row.GetInt64(RowReader.StatementCount), RowReader.ReadStatement(row)), $"SELECT {RowReader.Statement}, s.id FROM isnad.statements s WHERE s.id > $1 ORDER BY s.id LIMIT 5000", after);
+    private static List<(long Id, StatementRow Row)> Portion(NpgsqlConnection connection, long after)
+    {
+        var candidate = new PostgreSqlCandidate(StatementColumns.All);
+        return connection.All(row => (row.GetInt64(0), candidate.Whole(row)), $"SELECT {StatementTable.Whole} FROM isnad.statements s WHERE s.id > $1 ORDER BY s.id LIMIT 5000", after);
+    }
 }

@@ -8,10 +8,7 @@ internal sealed class PostgreSqlSavedSearches(PostgreSqlConnections connections)
 {
     private const int Portion = 1000;
 
-    private const string Select = """
-        SELECT s.name, s.query, s.created, s.seen, w.url, w.secret, w.delivered, w.failures, w.trouble, w.on_or_off
-        FROM isnad.saved_searches s LEFT JOIN isnad.saved_webhooks w ON w.name = s.name
-        """;
+    private const string Select = $"SELECT {SavedSearchTable.Columns} FROM isnad.saved_searches s LEFT JOIN isnad.saved_webhooks w ON w.name = s.name";
 
     public long LastEntry => connections.Read(Last);
 
@@ -30,7 +27,7 @@ internal sealed class PostgreSqlSavedSearches(PostgreSqlConnections connections)
 
     public SavedSearch? Find(string name) => connections.Read(connection => Find(connection, name));
 
-    public IReadOnlyList<SavedSearch> All() => connections.Read(connection => connection.All(Read, $"{Select} ORDER BY s.name"));
+    public IReadOnlyList<SavedSearch> All() => connections.Read(connection => connection.All(SavedSearchTable.Read, $"{Select} ORDER BY s.name"));
 
     public bool Remove(string name) => connections.Write(connection => connection.Run("DELETE FROM isnad.saved_searches WHERE name = $1", name) > 0);
 
@@ -70,11 +67,12 @@ internal sealed class PostgreSqlSavedSearches(PostgreSqlConnections connections)
         var (than, order) = newestFirst ? ('<', "DESC") : ('>', "ASC");
         var sql = string.Create(
             CultureInfo.InvariantCulture,
-            $"SELECT {RowReader.Statement} FROM isnad.statements s WHERE {condition} AND s.entered {than} ${values.Count + 1} ORDER BY s.entered {order} LIMIT {Portion}");
+            $"SELECT {StatementTable.Whole} FROM isnad.statements s WHERE {condition} AND s.entered {than} ${values.Count + 1} ORDER BY s.entered {order} LIMIT {Portion}");
+        var candidate = new PostgreSqlCandidate(StatementColumns.All);
         List<StatementRow> rows;
         do
         {
-            rows = connection.All(RowReader.ReadStatement, sql, [.. values, mark]);
+            rows = connection.All(candidate.Whole, sql, [.. values, mark]);
             foreach (var row in rows) yield return row;
             if (rows.Count > 0) mark = rows[^1].Entered;
         }
@@ -84,28 +82,8 @@ internal sealed class PostgreSqlSavedSearches(PostgreSqlConnections connections)
     private static void Set(NpgsqlConnection connection, string name, SavedWebhook? webhook)
     {
         connection.Run("DELETE FROM isnad.saved_webhooks WHERE name = $1", name);
-        if (webhook is not { } w) return;
-        connection.Run(
-            "INSERT INTO isnad.saved_webhooks (name, url, secret, delivered, failures, trouble, on_or_off) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            name, w.Url, w.Secret, w.Delivered, w.Failures, w.Trouble, w.On);
+        if (webhook is not null) connection.Run($"INSERT INTO isnad.saved_webhooks ({SavedSearchTable.WebhookColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7)", SavedSearchTable.Values(name, webhook));
     }
 
-    private static SavedSearch? Find(NpgsqlConnection connection, string name) => connection.All(Read, $"{Select} WHERE s.name = $1", name).SingleOrDefault();
-
-    private static SavedSearch Read(NpgsqlDataReader row) => new()
-    {
-        Name = row.GetString(0),
-        Query = row.GetString(1),
-        Created = DateTimeOffset.Parse(row.GetString(2), CultureInfo.InvariantCulture),
-        Seen = row.GetInt64(3),
-        Webhook = row.IsDBNull(4) ? null : new SavedWebhook
-        {
-            Url = row.GetString(4),
-            Secret = row.GetString(5),
-            Delivered = row.GetInt64(6),
-            Failures = row.GetInt32(7),
-            Trouble = row.IsDBNull(8) ? null : row.GetString(8),
-            On = row.GetBoolean(9),
-        },
-    };
+    private static SavedSearch? Find(NpgsqlConnection connection, string name) => connection.All(SavedSearchTable.Read, $"{Select} WHERE s.name = $1", name).SingleOrDefault();
 }

@@ -92,10 +92,10 @@ public sealed class PostgreSqlStore : IStore
     {
         ArgumentNullException.ThrowIfNull(id);
         const string sql = $"""
-            SELECT {RowReader.Version}, (SELECT count(*) FROM isnad.versions w WHERE w.article = a.key)
+            SELECT (SELECT count(*) FROM isnad.versions w WHERE w.article = a.key), {VersionTable.Columns}
             FROM isnad.articles a JOIN isnad.versions v ON v.article = a.key AND v.number = coalesce(nullif($2, 0), a.newest) WHERE a.key = $1
             """;
-        return connections.Read(connection => connection.All(ReadArticle, sql, id.Article, id.Version ?? 0)).SingleOrDefault();
+        return connections.Read(connection => connection.All(row => VersionTable.Read(row, 1).ToArticle(id.Article, (int)row.GetInt64(0)), sql, id.Article, id.Version ?? 0)).SingleOrDefault();
     }
 
     public IReadOnlyList<KeptCopy> CopiesOf(string article) => connections.Read(connection => SameTexts.Of(connection, article));
@@ -122,12 +122,6 @@ public sealed class PostgreSqlStore : IStore
     public void Dispose() => connections.Dispose();
 
     private T Ask<T>(Func<SearchEngine, T> question) => connections.ReadOneState(connection => question(new SearchEngine(new PostgreSqlCandidates(connection))));
-
-    private static StoredArticle ReadArticle(NpgsqlDataReader row)
-    {
-        var (article, version) = RowReader.ReadVersion(row);
-        return version.ToArticle(article, (int)row.GetInt64(RowReader.VersionCount));
-    }
 
     private static StoreStats ReadStats(NpgsqlDataReader row) => new(
         row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5), row.GetInt64(8), Format)

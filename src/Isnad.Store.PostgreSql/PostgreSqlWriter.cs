@@ -89,11 +89,11 @@ internal sealed class PostgreSqlWriter(NpgsqlConnection connection)
     {
         connection.Run("INSERT INTO isnad.articles (key, newest) SELECT key, newest FROM unnest($1, $2) AS n (key, newest) ON CONFLICT (key) DO UPDATE SET newest = excluded.newest", there.Changed.Keys.ToArray(), there.Changed.Values.ToArray());
         var statements = new NewestStatements(connection, there.Replaced);
-        var copy = RowReader.Copy("isnad.versions", RowReader.Version);
+        var copy = RowWriter.Versions();
         var heirs = new List<string>();
         foreach (var (article, number) in versions)
         {
-            RowReader.WriteVersion(copy, article, number);
+            RowWriter.Version(copy, article, number);
             if (number > 1 && sameTexts.Remove(article.Key.Article) is { } heir) heirs.Add(heir);
             statements.SetCopy(article.Key.Article, sameTexts.Add(article.Key.Article, article.Sketch, article.Article.Date));
             if (number == 1) statements.Add(article);
@@ -105,23 +105,20 @@ internal sealed class PostgreSqlWriter(NpgsqlConnection connection)
     }
 
     private List<(string Article, VersionRecord Version)> Newest(string[] articles) => connection.All(
-        RowReader.ReadVersion, $"SELECT {RowReader.Version} FROM isnad.articles a JOIN isnad.versions v ON v.article = a.key AND v.number = a.newest WHERE a.key = ANY($1) ORDER BY a.key", (object)articles);
+        row => (row.GetString(0), VersionTable.Read(row, 1)),
+        $"SELECT a.key, {VersionTable.Columns} FROM isnad.articles a JOIN isnad.versions v ON v.article = a.key AND v.number = a.newest WHERE a.key = ANY($1) ORDER BY a.key",
+        (object)articles);
 
     private Dictionary<ContentKey, (int Number, bool IsNewest, Reading Reading)> Kept(IReadOnlyList<IncomingArticle> articles)
     {
         const string sql = $"""
-            SELECT {RowReader.Version}, a.newest = v.number FROM unnest($1, $2) AS n (key, source)
+            SELECT a.key, a.newest = v.number, {VersionTable.Columns} FROM unnest($1, $2) AS n (key, source)
             JOIN isnad.articles a ON a.key = n.key JOIN isnad.versions v ON v.article = n.key AND v.source_hash = n.source
             """;
         var keys = articles.Select(article => article.Key).Distinct().ToList();
         var kept = new Dictionary<ContentKey, (int, bool, Reading)>();
         foreach (var (key, version, isNewest) in connection.All(
-            row =>
-            {
-                var (article, version) = RowReader.ReadVersion(row);
-                return (article, version, row.GetBoolean(RowReader.VersionCount));
-            },
-            sql, keys.ConvertAll(key => key.Article).ToArray(), keys.ConvertAll(key => key.Source).ToArray()))
+            row => (row.GetString(0), VersionTable.Read(row, 2), row.GetBoolean(1)), sql, keys.ConvertAll(key => key.Article).ToArray(), keys.ConvertAll(key => key.Source).ToArray()))
             kept.Add(new ContentKey(key, version.SourceHash), (version.Number, isNewest, version.ToArticle(key, 0).Reading));
         return kept;
     }

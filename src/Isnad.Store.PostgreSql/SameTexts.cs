@@ -1,4 +1,3 @@
-using System.Globalization;
 using Npgsql;
 
 namespace Isnad.Store.PostgreSql;
@@ -18,7 +17,7 @@ internal sealed class SameTexts(NpgsqlConnection connection)
             JOIN isnad.articles a ON a.key = c.article JOIN isnad.versions v ON v.article = a.key AND v.number = a.newest
             WHERE me.article = $1 ORDER BY v.day IS NULL, v.day, c.number
             """;
-        var found = connection.All(Read, sql, article);
+        var found = connection.All(CopyTable.Read, sql, article);
         return found.Count > 1 ? found : [];
     }
 
@@ -62,25 +61,16 @@ internal sealed class SameTexts(NpgsqlConnection connection)
         if (sketch.Keys.Count == 0) return null;
         const string sql = "SELECT article, day, words FROM isnad.copies WHERE article IN (SELECT article FROM isnad.copy_keys WHERE key = ANY($1)) ORDER BY number";
         return connection.All(row => (Article: row.GetString(0), Day: row.GetString(1), Words: row.GetFieldValue<byte[]>(2)), sql, (object)sketch.Keys.ToArray())
-            .Where(kept => CopyRule.Holds(sketch, day, kept.Words, kept.Day.Length > 0 ? Day(kept.Day) : null)).Select(kept => kept.Article).FirstOrDefault();
+            .Where(kept => CopyRule.Holds(sketch, day, kept.Words, kept.Day.Length > 0 ? IsoDay.Read(kept.Day) : null)).Select(kept => kept.Article).FirstOrDefault();
     }
 
     private void AddKeys(string article, CopySketch sketch) =>
         connection.Run("INSERT INTO isnad.copy_keys (key, article) SELECT unnest($1), $2 ON CONFLICT DO NOTHING", sketch.Keys.ToArray(), article);
 
     private List<(string Article, DateOnly? Day, CopySketch Sketch)> Texts(string from, int count) => connection.All(
-        row => (row.GetString(0), row.IsDBNull(1) ? (DateOnly?)null : Day(row.GetString(1)), CopySketch.Of(Body(row.GetString(2), row.GetInt32(3)))),
+        row => (row.GetString(0), row.IsDBNull(1) ? (DateOnly?)null : IsoDay.Read(row.GetString(1)), CopySketch.Of(Body(row.GetString(2), row.GetInt32(3)))),
         "SELECT a.key, v.day, v.text, v.body_start FROM isnad.articles a JOIN isnad.versions v ON v.article = a.key AND v.number = a.newest WHERE a.key >= $1 ORDER BY a.key LIMIT $2", from, count);
 
     // What is damaged is named by a check, and stops nothing here.
     private static string Body(string text, int start) => text[Math.Clamp(start, 0, text.Length)..];
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static KeptCopy Read(NpgsqlDataReader row)
-    {
-        return new KeptCopy(new ArticleId(row.GetString(0), row.GetInt32(1), null), row.GetBoolean(2), Text(3), Text(4) is { } day ? Day(day) : null, Text(5), Text(6));
-
-        string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
-    }
 }

@@ -13,12 +13,12 @@ internal sealed class SqliteCheck(SqliteConnection connection) : IDisposable
     {
         foreach (var problem in Pages()) yield return problem;
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT a.key, a.newest = v.number, {StoredArticles.Columns} FROM versions v JOIN articles a ON a.id = v.article ORDER BY v.id";
+        command.CommandText = $"SELECT a.key, a.newest = v.number, {VersionTable.Columns} FROM versions v JOIN articles a ON a.id = v.article ORDER BY v.id";
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
             var key = rows.GetString(0);
-            foreach (var problem in VersionCheck.Of(key, StoredArticles.Read(rows, 2), rows.GetBoolean(1) ? Statements(key) : null, () => corrections.Of(key))) yield return problem;
+            foreach (var problem in VersionCheck.Of(key, VersionTable.Read(rows, 2), rows.GetBoolean(1) ? Statements(key) : null, () => corrections.Of(key))) yield return problem;
         }
         var (statements, indexed) = (SqliteSchema.Number(connection, "SELECT count(*) FROM statements"), SqliteSchema.Number(connection, "SELECT count(*) FROM words"));
         if (statements != indexed) yield return new StoreProblem("index", "index.count", $"{statements} statements, {indexed} of them in the index");
@@ -39,10 +39,8 @@ internal sealed class SqliteCheck(SqliteConnection connection) : IDisposable
 
     private List<StatementRow> Statements(string key)
     {
-        using var command = new PreparedCommand(connection, $"SELECT {RowReader.Columns} FROM statements s WHERE s.article_key = ?1 ORDER BY s.position", 1);
+        using var command = new PreparedCommand(connection, $"SELECT {StatementTable.Whole} FROM statements s WHERE s.article_key = ?1 ORDER BY s.position", 1);
         using var rows = command.Read(key);
-        var kept = new List<StatementRow>();
-        while (rows.Read()) kept.Add(RowReader.Read(rows));
-        return kept;
+        return [.. SqliteCandidate.Whole(rows).Select(one => one.Row)];
     }
 }

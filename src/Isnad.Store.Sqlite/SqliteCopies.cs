@@ -34,10 +34,8 @@ internal sealed class SqliteCopies(SqliteConnection connection) : IDisposable
             1);
         using var rows = command.Read(article);
         var found = new List<KeptCopy>();
-        while (rows.Read()) found.Add(new KeptCopy(new ArticleId(rows.GetString(0), rows.GetInt32(1), null), rows.GetBoolean(2), Text(3), Text(4) is { } day ? Day(day) : null, Text(5), Text(6)));
+        while (rows.Read()) found.Add(CopyTable.Read(rows));
         return found.Count > 1 ? found : [];
-
-        string? Text(int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
     }
 
     /// <summary>Puts an article that has no place yet beside those with the same text; true when it is a copy of one.</summary>
@@ -71,7 +69,7 @@ internal sealed class SqliteCopies(SqliteConnection connection) : IDisposable
         SqliteSchema.Execute(connection, "DELETE FROM copies; DELETE FROM copy_keys");
         using (var command = new PreparedCommand(connection, "SELECT a.id, v.day, v.text, v.body_start FROM articles a JOIN versions v ON v.article = a.id AND v.number = a.newest ORDER BY a.id", 0))
         using (var rows = command.Read())
-            while (rows.Read()) Add(rows.GetInt64(0), CopySketch.Of(Body(rows.GetString(2), rows.GetInt32(3))), rows.IsDBNull(1) ? null : Day(rows.GetString(1)));
+            while (rows.Read()) Add(rows.GetInt64(0), CopySketch.Of(Body(rows.GetString(2), rows.GetInt32(3))), rows.IsDBNull(1) ? null : IsoDay.Read(rows.GetString(1)));
         SqliteSchema.Execute(connection, "UPDATE statements SET is_copy = EXISTS (SELECT 1 FROM articles a JOIN copies c ON c.article = a.id WHERE a.key = statements.article_key AND c.original <> c.article)");
     }
 
@@ -93,7 +91,7 @@ internal sealed class SqliteCopies(SqliteConnection connection) : IDisposable
         using var rows = like.Read([.. sketch.Keys]);
         while (rows.Read())
         {
-            DateOnly? other = rows.GetString(1) is { Length: > 0 } known ? Day(known) : null;
+            DateOnly? other = rows.GetString(1) is { Length: > 0 } known ? IsoDay.Read(known) : null;
             if (CopyRule.Holds(sketch, day, rows.GetFieldValue<byte[]>(2), other)) return rows.GetInt64(0);
         }
         return null;
@@ -101,8 +99,6 @@ internal sealed class SqliteCopies(SqliteConnection connection) : IDisposable
 
     // What is damaged is named by a check, and stops nothing here.
     private static string Body(string text, int start) => text[Math.Clamp(start, 0, text.Length)..];
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private void AddKeys(long article, CopySketch sketch)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Isnad.Store.Sqlite;
@@ -6,8 +5,7 @@ namespace Isnad.Store.Sqlite;
 /// <summary>Saved searches in the store's file.</summary>
 internal sealed class SqliteSavedSearches(string path, SqliteConnection connection) : ISavedSearchStore
 {
-    private const string Select =
-        "SELECT s.name, s.query, s.created, s.seen, w.url, w.secret, w.delivered, w.failures, w.trouble, w.on_or_off FROM saved_searches s LEFT JOIN saved_webhooks w ON w.name = s.name";
+    private const string Select = $"SELECT {SavedSearchTable.Columns} FROM saved_searches s LEFT JOIN saved_webhooks w ON w.name = s.name";
 
     public long LastEntry => SqliteErrors.Guard(path, () => SqliteSchema.Number(connection, "SELECT value FROM settings WHERE name = 'entered'"));
 
@@ -64,15 +62,15 @@ internal sealed class SqliteSavedSearches(string path, SqliteConnection connecti
         var asked = QuerySql.Of(query.Root);
         var words = asked.Match is null ? "" : " AND s.id IN (SELECT rowid FROM words WHERE words MATCH ?4)";
         using var command = new PreparedCommand(
-            connection, $"SELECT {RowReader.Columns} FROM statements s INDEXED BY statements_by_entry WHERE s.entered > ?1 AND s.id BETWEEN ?2 AND ?3{words} ORDER BY s.entered {order}", asked.Match is null ? 3 : 4);
+            connection, $"SELECT {StatementTable.Whole} FROM statements s INDEXED BY statements_by_entry WHERE s.entered > ?1 AND s.id BETWEEN ?2 AND ?3{words} ORDER BY s.entered {order}", asked.Match is null ? 3 : 4);
         using var rows = asked.Match is null ? command.Read(mark, asked.First, asked.Last) : command.Read(mark, asked.First, asked.Last, asked.Match);
-        while (rows.Read()) yield return RowReader.Read(rows);
+        foreach (var (_, row) in SqliteCandidate.Whole(rows)) yield return row;
     }
 
     private void SetHere(string name, SavedWebhook? webhook)
     {
         Run("DELETE FROM saved_webhooks WHERE name = ?1", name);
-        if (webhook is { } w) Run("INSERT INTO saved_webhooks (name, url, secret, delivered, failures, trouble, on_or_off) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", name, w.Url, w.Secret, w.Delivered, w.Failures, w.Trouble, w.On ? 1 : 0);
+        if (webhook is not null) Run($"INSERT INTO saved_webhooks ({SavedSearchTable.WebhookColumns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", SavedSearchTable.Values(name, webhook));
     }
 
     private SavedSearch? FindHere(string name) => ReadHere($"{Select} WHERE s.name = ?1", name).FirstOrDefault();
@@ -92,24 +90,7 @@ internal sealed class SqliteSavedSearches(string path, SqliteConnection connecti
         using var command = new PreparedCommand(connection, sql, values.Length);
         using var rows = command.Read(values);
         var found = new List<SavedSearch>();
-        while (rows.Read()) found.Add(Of(rows));
+        while (rows.Read()) found.Add(SavedSearchTable.Read(rows));
         return found;
     }
-
-    private static SavedSearch Of(SqliteDataReader row) => new()
-    {
-        Name = row.GetString(0),
-        Query = row.GetString(1),
-        Created = DateTimeOffset.Parse(row.GetString(2), CultureInfo.InvariantCulture),
-        Seen = row.GetInt64(3),
-        Webhook = row.IsDBNull(4) ? null : new SavedWebhook
-        {
-            Url = row.GetString(4),
-            Secret = row.GetString(5),
-            Delivered = row.GetInt64(6),
-            Failures = row.GetInt32(7),
-            Trouble = row.IsDBNull(8) ? null : row.GetString(8),
-            On = row.GetBoolean(9),
-        },
-    };
 }

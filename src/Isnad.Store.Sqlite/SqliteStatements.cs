@@ -5,14 +5,14 @@ namespace Isnad.Store.Sqlite;
 /// <summary>The statements of the newest versions, with their words in the index; the caller holds the transaction.</summary>
 internal sealed class SqliteStatements(SqliteConnection connection) : IDisposable
 {
-    private readonly PreparedCommand rowsOf = new(connection, $"SELECT {RowReader.Columns} FROM statements s WHERE s.article_key = ?1 ORDER BY s.position", 1);
+    private readonly PreparedCommand rowsOf = new(connection, $"SELECT {StatementTable.Whole} FROM statements s WHERE s.article_key = ?1 ORDER BY s.position", 1);
     private readonly PreparedCommand addRow = new(
         connection,
-        $"INSERT INTO statements ({RowReader.Columns.Replace("s.", "", StringComparison.Ordinal)}, id) VALUES ({string.Join(", ", Enumerable.Range(1, RowReader.Count + 1).Select(i => $"?{i}"))})",
-        RowReader.Count + 1);
+        $"INSERT INTO statements ({StatementTable.Whole.Replace("s.", "", StringComparison.Ordinal)}) VALUES ({string.Join(", ", Enumerable.Range(1, StatementTable.Count + 1).Select(i => $"?{i}"))})",
+        StatementTable.Count + 1);
 
     private readonly PreparedCommand addWords = new(connection, "INSERT INTO words (rowid, content, speaker, about, via, place, around, cue, outlet, facts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", 10);
-    private readonly PreparedCommand findStretch = new(connection, $"SELECT {RowReader.Columns} FROM statements s WHERE s.id BETWEEN ?1 AND ?2 ORDER BY s.id", 2);
+    private readonly PreparedCommand findStretch = new(connection, $"SELECT {StatementTable.Whole} FROM statements s WHERE s.id BETWEEN ?1 AND ?2 ORDER BY s.id", 2);
     private readonly PreparedCommand removeWords = new(connection, "DELETE FROM words WHERE rowid IN (SELECT id FROM statements WHERE article_key = ?1)", 1);
     private readonly PreparedCommand removeRows = new(connection, "DELETE FROM statements WHERE article_key = ?1", 1);
     private readonly PreparedCommand next = new(connection, "UPDATE settings SET value = value + ?1 WHERE name = 'entered' RETURNING value", 1);
@@ -51,9 +51,9 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
     public void IndexAnew()
     {
         SqliteSchema.Execute(connection, "DELETE FROM words");
-        using var command = new PreparedCommand(connection, $"SELECT {RowReader.Columns}, s.id FROM statements s ORDER BY s.id", 0);
+        using var command = new PreparedCommand(connection, $"SELECT {StatementTable.Whole} FROM statements s ORDER BY s.id", 0);
         using var rows = command.Read();
-        while (rows.Read()) AddWords(rows.GetInt64(RowReader.Count), IndexedStatement.Of(RowReader.Read(rows)).Words);
+        foreach (var (id, row) in SqliteCandidate.Whole(rows)) AddWords(id, IndexedStatement.Of(row).Words);
     }
 
     public void Dispose()
@@ -78,16 +78,15 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
         return Read(rows);
     }
 
-    private static List<StatementRow> Read(SqliteDataReader rows)
-    {
-        var found = new List<StatementRow>();
-        while (rows.Read()) found.Add(RowReader.Read(rows));
-        return found;
-    }
+    private static List<StatementRow> Read(SqliteDataReader rows) => [.. SqliteCandidate.Whole(rows).Select(one => one.Row)];
 
     private void Add(long id, IndexedStatement statement)
     {
-        addRow.Run([.. RowReader.Values(statement.Row), id]);
+        var row = statement.Row;
+        addRow.Run(
+            id, row.Article, row.Version, row.Position, row.Name, row.Day, row.Outlet, row.Content, row.Speaker, (int)row.SpeakerKind, row.SpeakerNamed, row.Source, row.About, row.Cue, row.Via,
+            row.Place, row.Around, (int)row.Act, (int)row.Quote, row.HasChain, row.SaidFirst, row.SaidLast, row.Status?.ToString().ToLowerInvariant() ?? "", row.CorrectedBy, row.Entered,
+            row.SpeakerActor, row.AboutActors, row.SpeakerRoles, row.IsCopy);
         AddWords(id, statement.Words);
     }
 

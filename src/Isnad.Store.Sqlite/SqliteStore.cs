@@ -253,10 +253,10 @@ public sealed class SqliteStore : IStore
     {
         using var command = new PreparedCommand(
             connection,
-            $"SELECT (SELECT count(*) FROM versions w WHERE w.article = a.id), {StoredArticles.Columns} FROM articles a JOIN versions v ON v.article = a.id AND v.number = coalesce(?2, a.newest) WHERE a.key = ?1",
+            $"SELECT (SELECT count(*) FROM versions w WHERE w.article = a.id), {VersionTable.Columns} FROM articles a JOIN versions v ON v.article = a.id AND v.number = coalesce(?2, a.newest) WHERE a.key = ?1",
             2);
         using var rows = command.Read(id.Article, id.Version);
-        return rows.Read() ? StoredArticles.Read(rows, 1).ToArticle(id.Article, rows.GetInt32(0)) : null;
+        return rows.Read() ? VersionTable.Read(rows, 1).ToArticle(id.Article, rows.GetInt32(0)) : null;
     }
 
     private static void MakeFolder(string path)

@@ -20,7 +20,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         18);
 
     private readonly PreparedCommand keyOf = new(connection, "SELECT key FROM articles WHERE id = ?1", 1);
-    private readonly PreparedCommand read = new(connection, $"SELECT {StoredArticles.Columns} FROM versions v WHERE v.article = ?1 AND v.number = ?2", 2);
+    private readonly PreparedCommand read = new(connection, $"SELECT {VersionTable.Columns} FROM versions v WHERE v.article = ?1 AND v.number = ?2", 2);
     private readonly PreparedCommand setReading = new(connection, "UPDATE versions SET text_hash = ?3, language = ?4, reader = ?5, body_start = ?6, text = ?7, reading = CAST(?8 AS TEXT) WHERE article = ?1 AND number = ?2", 8);
     private readonly PreparedCommand removeCorrections = new(connection, "DELETE FROM corrections WHERE article = ?1", 1);
     private readonly PreparedCommand removeVersions = new(connection, "DELETE FROM versions WHERE article = ?1", 1);
@@ -131,7 +131,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
     {
         using var rows = read.Read(article, number);
         rows.Read();
-        return StoredArticles.Read(rows, 0).ToArticle(key, 0).Reading;
+        return VersionTable.Read(rows, 0).ToArticle(key, 0).Reading;
     }
 
     private void Index(string key, int version, Reading reading)

@@ -44,17 +44,19 @@ public readonly record struct RereadCounts(int Texts, int Came, int Went, int Ch
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var old = StatementRows.Of(before, "", 0).Zip(before.Statements, (row, statement) => (Row: row with { Name = "", Position = 0 }, statement.Content)).ToList();
+        var old = ByContent(before).GroupBy(one => one.Content, one => one.Row, StringComparer.Ordinal).ToDictionary(group => group.Key, group => new Queue<StatementRow>(group), StringComparer.Ordinal);
         var (came, changed) = (0, 0);
-        foreach (var (row, statement) in StatementRows.Of(after, "", 0).Zip(after.Statements))
+        foreach (var (content, row) in ByContent(after))
         {
-            var at = old.FindIndex(known => known.Content.SequenceEqual(statement.Content));
-            if (at < 0) came++;
-            else if (old[at].Row != row with { Name = "", Position = 0 }) changed++;
-            if (at >= 0) old.RemoveAt(at);
+            if (!old.TryGetValue(content, out var known) || !known.TryDequeue(out var was)) came++;
+            else if (was != row) changed++;
         }
-        return new RereadCounts(1, came, old.Count, changed);
+        return new RereadCounts(1, came, old.Values.Sum(left => left.Count), changed);
     }
+
+    // Each statement, without its name and number, under the places of what was said.
+    private static IEnumerable<(string Content, StatementRow Row)> ByContent(Reading reading) =>
+        StatementRows.Of(reading, "", 0).Zip(reading.Statements, (row, statement) => (string.Join(' ', statement.Content), row with { Name = "", Position = 0 }));
 }
 
 /// <summary>An article as it is kept.</summary>

@@ -19,7 +19,7 @@ public static class VersionCheck
         {
             article = version.ToArticle(key, 0);
         }
-        catch (Exception e) when (e is JsonException or FormatException)
+        catch (Exception e) when (e is JsonException or FormatException or ArgumentException)
         {
             return [new StoreProblem(key, "reading.broken", $"the reading can't be read: {e.Message}")];
         }
@@ -40,7 +40,7 @@ public static class VersionCheck
         {
             said = corrections();
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or FormatException or ArgumentException)
         {
             problems.Add(new StoreProblem(article.Id.ToString(), "correction.broken", $"a correction can't be read: {e.Message}"));
             return;

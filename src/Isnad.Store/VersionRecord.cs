@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace Isnad.Store;
 
@@ -59,7 +58,7 @@ public sealed record VersionRecord
             Id = InputId,
             Outlet = Outlet,
             Country = Country,
-            Date = Day is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            Date = Day is { } day ? IsoDay.Read(day) : null,
             Title = Title,
             Url = Url,
             Byline = Byline,

@@ -38,7 +38,7 @@ public static class SentenceWords
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 var span = context.Tokens[i].Span;
-                if (span.End <= end) continue; // of one letter that stands for several words, such as ﷺ
+                if (span.End <= end) continue; // of one letter that stands for several words, such as U+FDFA
                 var next = i + 1 < context.Tokens.Length ? context.Tokens[i + 1].Span.Start : valid.Length;
                 var start = Lone(valid, end, Math.Max(end, span.Start), tokens);
                 end = After(valid, span.End, next);

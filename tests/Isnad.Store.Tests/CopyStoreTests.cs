@@ -40,6 +40,17 @@ public abstract class CopyStoreTests
     }
 
     [Fact]
+    public void Whatever_hands_over_a_statement_says_whether_it_is_a_copy()
+    {
+        using var store = Open();
+        store.Add([Article("1", "وكالة البحر", "2026-01-05", Text(0)), Article("2", "الضفة", "2026-01-05", Text(0))]);
+        var query = Query("الناطق");
+
+        IEnumerable<StatementRow>[] ways = [store.Rows(query), store.Search(query, new SearchOptions()).Hits.Select(hit => hit.Statement), store.SavedSearches.After(query, 0, 10).Statements.Select(hit => hit.Statement)];
+        Assert.All(ways, rows => Assert.Equal([("الضفة", true), ("وكالة البحر", false)], rows.Select(row => (row.Outlet, row.IsCopy)).Order()));
+    }
+
+    [Fact]
     public void A_like_text_of_another_week_is_no_copy()
     {
         using var store = Open();
@@ -79,10 +90,12 @@ public abstract class CopyStoreTests
     // Thirty-three of forty words, another beginning for another text.
     private static string Text(int from) => string.Join(' ', Enumerable.Range(0, 33).Select(i => Words[(i * (from == 0 ? 1 : from)) % Words.Length] + (from == 0 ? "" : from.ToString(CultureInfo.InvariantCulture))));
 
-    private static SearchPage Search(IStore store, string text)
+    private static SearchPage Search(IStore store, string text) => store.Search(Query(text), new SearchOptions { Limit = 100 });
+
+    private static SearchQuery Query(string text)
     {
         Assert.True(SearchQuery.TryParse(text, Today, out var query, out var error), error?.Message);
-        return store.Search(query!, new SearchOptions { Limit = 100 });
+        return query!;
     }
 
     private static IEnumerable<string> Outlets(IStore store, string text) => Search(store, text).Hits.Select(hit => hit.Statement.Outlet).Order(StringComparer.Ordinal);

@@ -125,6 +125,9 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
     [InlineData("DELETE FROM words", "index.count")]
     [InlineData("UPDATE versions SET reading = '{'", "reading.broken")]
     [InlineData("INSERT INTO corrections (article, subject, revision, kind, by, at, statement, seen) SELECT id, 'x', 1, 'reject', 'y', '2026-01-01T00:00:00Z', 'z', '{' FROM articles", "correction.broken")]
+    [InlineData("INSERT INTO corrections (article, subject, revision, kind, by, at, statement, seen) SELECT id, 'x', 1, 'rejekt', 'y', '2026-01-01T00:00:00Z', 'z', '{}' FROM articles", "correction.broken")]
+    [InlineData("INSERT INTO corrections (article, subject, revision, kind, by, at, statement, seen) SELECT id, 'x', 1, 'reject', 'y', 'yesterday', 'z', '{}' FROM articles", "correction.broken")]
+    [InlineData("UPDATE versions SET day = '2026-02-30'", "reading.broken")]
     [InlineData("UPDATE statements SET status = 'accepted'", "statement.differs")]
     [InlineData("UPDATE versions SET text = 'س', body_start = 0", "span.outside")]
     public void Damage_is_found(string damage, string code)
@@ -135,6 +138,17 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
         using var damaged = Open(null);
 
         Assert.Contains(code, damaged.Check().Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void A_row_that_can_not_be_read_is_named()
+    {
+        using (var store = Open(null)) store.Add([Sample.Article("1", "الضفة", "2026-01-05", ("سامر نعيم", "الخطة جاهزة"))]);
+        Execute("UPDATE statements SET status = 'acceptet'");
+
+        using var damaged = Open(null);
+
+        Assert.Matches("^[0-9a-f]{16}\\.1\\.s1: is damaged: 'acceptet' is no status", Assert.Throws<StoreException>(() => damaged.Check().ToList()).Message);
     }
 
     [Theory]

@@ -6,9 +6,6 @@ namespace Isnad.Benchmarks;
 /// <summary>The program, run by itself to add an input to a database.</summary>
 internal sealed class AddProgram(string path, string input, string database)
 {
-    // 128 and the number of the signal.
-    private const int Killed = 137;
-
     /// <summary>Adds the input, and kills the process when <paramref name="killAfter"/> is over.</summary>
     public AddOutcome Run(TimeSpan? killAfter)
     {
@@ -27,9 +24,7 @@ internal sealed class AddProgram(string path, string input, string database)
             if (first == TimeSpan.Zero) first = clock.Elapsed;
         };
         process.BeginErrorReadLine();
-        if (killAfter is { } time && !process.WaitForExit(time)) process.Kill();
-        process.WaitForExit();
-        if (process.ExitCode is not (0 or Killed)) throw new InvalidOperationException($"isnad add ended with {process.ExitCode}: {other}");
-        return new AddOutcome(process.ExitCode == 0, acknowledged, first, clock.Elapsed);
+        var finished = KilledProcess.End(process, killAfter, () => other);
+        return new AddOutcome(finished, acknowledged, first, clock.Elapsed);
     }
 }

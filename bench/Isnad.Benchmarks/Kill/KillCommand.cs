@@ -1,15 +1,16 @@
 using System.Globalization;
+using Isnad.Store;
 using Isnad.Stores;
 using Isnad.Testing;
 
 namespace Isnad.Benchmarks;
 
-/// <summary>Kills <c>isnad add</c> (kill -9) at random moments, again and again, and looks at what is left.</summary>
+/// <summary>Kills <c>isnad add</c> or <c>isnad reread</c> (kill -9) at random moments, again and again, and looks at what is left.</summary>
 internal static class KillCommand
 {
-    private const string Usage = "kill [--store sqlite|postgres|ADDRESS] [--times 200] [--seed 7] [--articles 600] [--program ./isnad]   (postgres: a throw-away server; ADDRESS: an empty store)";
+    private const string Usage = "kill [--verb add|reread] [--store sqlite|postgres|ADDRESS] [--times 200] [--seed 7] [--articles 600] [--program ./isnad]   (postgres: a throw-away server; ADDRESS: an empty store)";
 
-    private static readonly string[] Flags = ["--store", "--times", "--seed", "--articles", "--program"];
+    private static readonly string[] Flags = ["--verb", "--store", "--times", "--seed", "--articles", "--program"];
 
     public static int Run(string[] args)
     {
@@ -24,10 +25,11 @@ internal static class KillCommand
         var input = new KillInput(folder, Number("--articles", 600));
         var place = given.GetValueOrDefault("--store", "sqlite");
         var address = place switch { "sqlite" => Path.Combine(folder, "kill.db"), "postgres" => server.NewDatabase(), _ => place };
-        var program = new AddProgram(given.GetValueOrDefault("--program", Repository.PathOf("isnad")), input.Path, address);
+        var path = given.GetValueOrDefault("--program", Repository.PathOf("isnad"));
+        var program = new AddProgram(path, input.Path, address);
         using (var store = StoreAddress.Parse(address).OpenOrCreate())
         {
-            if (new KillSeries(store, input, program).Run(Number("--times", 200), Number("--seed", 7)) is var code and not 0)
+            if (Series(store) is var code and not 0)
             {
                 Console.Error.WriteLine($"kill: {folder} is left as it was found");
                 return code;
@@ -35,6 +37,14 @@ internal static class KillCommand
         }
         Directory.Delete(folder, recursive: true);
         return 0;
+
+        int Series(IStore store)
+        {
+            var (times, seed) = (Number("--times", 200), Number("--seed", 7));
+            if (given.GetValueOrDefault("--verb", "add") == "add") return new KillSeries(store, input, program).Run(times, seed);
+            program.Run(null);
+            return new RereadSeries(store, input, new RereadProgram(path, folder, address)).Run(times, seed);
+        }
 
         int Number(string key, int otherwise) => given.TryGetValue(key, out var text) ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;
     }

@@ -25,11 +25,12 @@ public static class Attentions
         foreach (var row in store.Rows(scope.Narrow(query)))
         {
             selection.Add(row);
-            all.Add(row.Day, row.Day);
+            var published = Periods.Day(row.Day);
+            all.Add(published, published);
             foreach (var (key, name) in Counted(row, to))
             {
                 actors.Add(key, name, row);
-                if (Periods.Day(row.Day) is not { } day) continue;
+                if (published is not { } day) continue;
                 var at = (key, Periods.StartOf(by, day));
                 counts[at] = counts.GetValueOrDefault(at) + 1;
             }

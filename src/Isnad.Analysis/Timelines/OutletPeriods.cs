@@ -13,8 +13,11 @@ internal sealed class OutletPeriods(Period period)
 
     public bool Has(string outlet) => outlets.ContainsKey(outlet);
 
-    public void Add(string outlet, string first, string last, int statements)
+    /// <summary>Counts statements of an outlet, of days as a store keeps them.</summary>
+    public void Add(string outlet, string firstDay, string lastDay, int statements)
     {
+        var first = Periods.Day(firstDay);
+        var last = firstDay == lastDay ? first : Periods.Day(lastDay);
         Whole.Add(first, last, statements);
         if (!outlets.TryGetValue(outlet, out var counts)) outlets[outlet] = counts = new PeriodCounts(period);
         counts.Add(first, last, statements);

@@ -15,10 +15,11 @@ internal sealed class PeriodCounts(Period period)
 
     public DateOnly? Last { get; private set; }
 
-    public void Add(string firstDay, string lastDay, int statements = 1)
+    /// <summary>Counts statements of some days in a row; without days where they are not known.</summary>
+    public void Add(DateOnly? firstDay, DateOnly? lastDay, int statements = 1)
     {
         Total += statements;
-        if (Periods.Day(firstDay) is not { } first || Periods.Day(lastDay) is not { } last)
+        if (firstDay is not { } first || lastDay is not { } last)
         {
             Undated += statements;
             return;

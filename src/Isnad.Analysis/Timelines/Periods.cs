@@ -1,4 +1,5 @@
 using System.Globalization;
+using Isnad.Store;
 
 namespace Isnad.Analysis;
 
@@ -35,7 +36,7 @@ public static class Periods
         Period.Week => string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(start.ToDateTime(TimeOnly.MinValue)):0000}-W{ISOWeek.GetWeekOfYear(start.ToDateTime(TimeOnly.MinValue)):00}"),
         Period.Month => start.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         Period.Year => start.ToString("yyyy", CultureInfo.InvariantCulture),
-        _ => start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => IsoDay.Of(start),
     };
 
     /// <summary>How many periods there are from the one of <paramref name="first"/> to that of <paramref name="last"/>.</summary>
@@ -48,5 +49,5 @@ public static class Periods
     };
 
     /// <summary>The day as a store keeps it; null where it is not known.</summary>
-    internal static DateOnly? Day(string iso) => iso.Length == 0 ? null : DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static DateOnly? Day(string iso) => iso.Length == 0 ? null : IsoDay.Read(iso);
 }

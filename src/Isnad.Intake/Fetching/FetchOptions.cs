@@ -1,5 +1,6 @@
 using System.Net;
 using System.Reflection;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Isnad.Intake.Fetching;
 
@@ -41,6 +42,9 @@ public sealed record FetchOptions
 
     /// <summary>How often a document is asked for that may come at another try.</summary>
     public int Tries { get; init; } = 3;
+
+    /// <summary>Authorities that are trusted in the place of the machine's own; none for those.</summary>
+    internal IReadOnlyList<X509Certificate2> Authorities { get; init; } = [];
 
     /// <summary>The name by which robots.txt files address this program.</summary>
     public const string Product = "Isnad";

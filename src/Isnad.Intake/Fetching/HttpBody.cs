@@ -17,10 +17,11 @@ internal static class HttpBody
     public static async Task<byte[]> Read(HttpContent content, int limit, bool cut, CancellationToken stop)
     {
         if (!cut && content.Headers.ContentLength > limit) throw TooLarge(limit);
+        if (content.Headers.ContentEncoding.Count > Codings) throw new FetchRefusedException("fetch.coding", $"it has more than {Codings} codings, one over the other");
         var encoded = await ReadEncoded(content, limit, cut, stop).ConfigureAwait(false);
         try
         {
-            foreach (var coding in content.Headers.ContentEncoding.Reverse().Take(Codings).Select(name => name.Trim().ToLowerInvariant()))
+            foreach (var coding in content.Headers.ContentEncoding.Reverse().Select(name => name.Trim().ToLowerInvariant()))
             {
                 // Some servers name a coding that they did not do.
                 if (coding is "identity" or "" || (coding is "gzip" or "x-gzip" && encoded is not [0x1F, 0x8B, ..]) || encoded.Length == 0) continue;

@@ -25,22 +25,6 @@ public sealed record StatementEdit
     /// <summary>True when nothing is said.</summary>
     public bool IsEmpty => this == new StatementEdit();
 
-    /// <summary>This, and over it what <paramref name="later"/> says.</summary>
-    public StatementEdit Then(StatementEdit later)
-    {
-        ArgumentNullException.ThrowIfNull(later);
-        return new StatementEdit
-        {
-            Speaker = later.Speaker ?? Speaker,
-            Act = later.Act ?? Act,
-            Quote = later.Quote ?? Quote,
-            Content = later.Content ?? Content,
-            Cue = later.Cue ?? Cue,
-            Source = later.Source ?? Source,
-            Via = later.Via ?? Via,
-        };
-    }
-
     /// <summary>All that a statement says, to know it again or to make it again.</summary>
     public static StatementEdit Of(Reading reading, Statement statement)
     {

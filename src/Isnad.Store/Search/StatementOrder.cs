@@ -24,7 +24,7 @@ public static class StatementOrder
         ArgumentNullException.ThrowIfNull(day);
         ArgumentNullException.ThrowIfNull(article);
         var digits = long.Parse(article.AsSpan(0, ArticleDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-        return Of(day.Length == 0 ? NoDay : Back(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture))) | (digits << StretchBits);
+        return Of(day.Length == 0 ? NoDay : Back(IsoDay.Read(day))) | (digits << StretchBits);
     }
 
     /// <summary>The first and last number that statements of these days may have.</summary>

@@ -21,6 +21,7 @@ public static class StatementRows
     }
 
     /// <summary>The row of a candidate of which all columns were asked for.</summary>
+    /// <exception cref="StoreException">The row is damaged.</exception>
     public static StatementRow Of(Candidate candidate)
     {
         ArgumentNullException.ThrowIfNull(candidate);
@@ -47,13 +48,18 @@ public static class StatementRows
             HasChain = candidate.Number(StatementColumns.HasChain) != 0,
             SaidFirst = Text(StatementColumns.SaidFirst),
             SaidLast = Text(StatementColumns.SaidLast),
-            Status = Text(StatementColumns.Status) is { Length: > 0 } status ? Enum.Parse<ReviewStatus>(status, ignoreCase: true) : null,
+            Status = Status(Text(StatementColumns.Status)),
             CorrectedBy = Text(StatementColumns.CorrectedBy),
             Entered = candidate.Number(StatementColumns.Entered),
             SpeakerActor = Text(StatementColumns.SpeakerActor),
             AboutActors = Text(StatementColumns.AboutActors),
             SpeakerRoles = Text(StatementColumns.SpeakerRoles),
+            IsCopy = candidate.Number(StatementColumns.IsCopy) != 0,
         };
+
+        ReviewStatus? Status(string written) => written.Length == 0 ? null
+            : Enum.TryParse<ReviewStatus>(written, ignoreCase: true, out var status) ? status
+            : throw new StoreException($"{Text(StatementColumns.Article)}.{candidate.Number(StatementColumns.Version)}.{Text(StatementColumns.Name)}: is damaged: '{written}' is no status: take the last backup");
 
         string Text(StatementColumns column) => Encoding.UTF8.GetString(candidate.Text(column));
     }

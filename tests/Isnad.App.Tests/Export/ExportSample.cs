@@ -28,7 +28,7 @@ internal static class ExportSample
     {
         using var inner = new MemoryStream();
         await using var output = new ForwardOnlyStream(inner);
-        await using (var writer = format.Open(output, options)) await writer.WriteAllAsync((articles ?? All).ToAsyncEnumerable(), TestContext.Current.CancellationToken);
+        await using (var writer = format.Open(output, options)) await writer.WriteAllAsync(articles ?? All);
         return inner.ToArray();
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using Isnad.Intake.Fetching;
 
 namespace Isnad.App.Tests;
@@ -12,9 +13,10 @@ internal sealed class StubNet : IDisposable
     private readonly Names names = new();
     private readonly Connector connector;
 
-    public StubNet(FetchOptions? options = null)
+    public StubNet(FetchOptions? options = null, X509Certificate2? certificate = null)
     {
         Options = options ?? new FetchOptions();
+        Web = new WebStub(certificate);
         connector = new Connector(new AddressPolicy(Options.Allowed), names, Web);
         Gate = new FetchGate(Options, Clock, connector);
     }
@@ -23,7 +25,7 @@ internal sealed class StubNet : IDisposable
 
     public TestClock Clock { get; } = new();
 
-    public WebStub Web { get; } = new();
+    public WebStub Web { get; }
 
     public FetchGate Gate { get; }
 

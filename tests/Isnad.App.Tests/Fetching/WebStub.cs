@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Isnad.App.Tests;
@@ -37,10 +40,13 @@ internal sealed class WebStub : IDisposable
     private readonly ConcurrentDictionary<string, Func<StubRequest, StubReply>> replies = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<StubRequest> requests = new();
     private readonly CancellationTokenSource end = new();
+    private readonly X509Certificate2? certificate;
     private int open;
 
-    public WebStub()
+    /// <param name="certificate">With what it shows who it is; null for a server without encryption.</param>
+    public WebStub(X509Certificate2? certificate = null)
     {
+        this.certificate = certificate;
         listener.Start();
         _ = Accept();
     }
@@ -93,7 +99,7 @@ internal sealed class WebStub : IDisposable
         {
             try
             {
-                var stream = client.GetStream();
+                await using var stream = await Encrypted(client.GetStream());
                 if (await Read(stream) is not { } request) return;
                 lock (listener) MostOpen = Math.Max(MostOpen, ++open);
                 requests.Enqueue(request);
@@ -102,14 +108,22 @@ internal sealed class WebStub : IDisposable
                 await stream.WriteAsync(reply.Bytes, end.Token);
                 if (reply.Then is { } then) await then(stream);
             }
-            catch (Exception e) when (e is IOException or OperationCanceledException)
+            catch (Exception e) when (e is IOException or OperationCanceledException or AuthenticationException)
             {
                 // The other side did not want the rest.
             }
         }
     }
 
-    private async Task<StubRequest?> Read(NetworkStream stream)
+    private async Task<Stream> Encrypted(NetworkStream stream)
+    {
+        if (certificate is null) return stream;
+        var encrypted = new SslStream(stream);
+        await encrypted.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificateContext = SslStreamCertificateContext.Create(certificate, null, offline: true) }, end.Token);
+        return encrypted;
+    }
+
+    private async Task<StubRequest?> Read(Stream stream)
     {
         var bytes = new List<byte>();
         var buffer = new byte[4096];

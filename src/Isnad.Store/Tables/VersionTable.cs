@@ -1,36 +1,39 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
-namespace Isnad.Store.Sqlite;
+namespace Isnad.Store;
 
-/// <summary>The columns of <c>versions v</c>.</summary>
-internal static class StoredArticles
+/// <summary>The rows of <c>versions v</c>, as every store has them.</summary>
+public static class VersionTable
 {
+    /// <summary>The columns behind the article.</summary>
     public const string Columns = "v.number, v.source_hash, v.text_hash, v.input_id, v.outlet, v.country, v.day, v.title, v.url, v.language, v.origin, v.reader, v.body_start, v.text, v.reading, v.byline, v.credit";
 
+    /// <summary>How many columns there are.</summary>
+    public static int Count { get; } = Columns.Split(", ").Length;
+
     /// <summary>The version whose columns begin at column <paramref name="at"/>.</summary>
-    public static VersionRecord Read(SqliteDataReader row, int at)
+    public static VersionRecord Read(DbDataReader row, int at)
     {
+        ArgumentNullException.ThrowIfNull(row);
         return new VersionRecord
         {
             Number = row.GetInt32(at),
             SourceHash = row.GetString(at + 1),
             TextHash = row.GetString(at + 2),
-            InputId = Text(3),
-            Outlet = Text(4),
-            Country = Text(5),
-            Day = Text(6),
-            Title = Text(7),
-            Url = Text(8),
+            InputId = row.Text(at + 3),
+            Outlet = row.Text(at + 4),
+            Country = row.Text(at + 5),
+            Day = row.Text(at + 6),
+            Title = row.Text(at + 7),
+            Url = row.Text(at + 8),
             Language = row.GetString(at + 9),
             Origin = row.GetString(at + 10),
             Reader = row.GetString(at + 11),
             BodyStart = row.GetInt32(at + 12),
             Text = row.GetString(at + 13),
             Reading = row.GetString(at + 14),
-            Byline = Text(15),
-            Credit = Text(16),
+            Byline = row.Text(at + 15),
+            Credit = row.Text(at + 16),
         };
-
-        string? Text(int column) => row.IsDBNull(at + column) ? null : row.GetString(at + column);
     }
 }

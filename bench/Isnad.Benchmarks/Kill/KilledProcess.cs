@@ -1,0 +1,23 @@
+using System.Diagnostics;
+
+namespace Isnad.Benchmarks;
+
+/// <summary>Waits for a process, or kills it.</summary>
+internal static class KilledProcess
+{
+    // 128 and the number of the signal.
+    private const int Killed = 137;
+
+    /// <summary>True when it came to its end, false when it was killed.</summary>
+    /// <param name="process">It runs already.</param>
+    /// <param name="killAfter">When it is killed; null for never.</param>
+    /// <param name="trouble">What it has said last.</param>
+    /// <exception cref="InvalidOperationException">It ended in another way.</exception>
+    public static bool End(Process process, TimeSpan? killAfter, Func<string> trouble)
+    {
+        if (killAfter is { } time && !process.WaitForExit(time)) process.Kill();
+        process.WaitForExit();
+        if (process.ExitCode is not (0 or Killed)) throw new InvalidOperationException($"{process.StartInfo.ArgumentList.FirstOrDefault()} ended with {process.ExitCode}: {trouble()}");
+        return process.ExitCode == 0;
+    }
+}
