@@ -13,6 +13,7 @@ internal static class PageSetup
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "isnad.form");
         services.AddHttpContextAccessor();
         services.AddScoped(scope => new Wording(ChoiceCookie.Read(scope.GetRequiredService<IHttpContextAccessor>().HttpContext)));
+        services.AddScoped<PictureRenderer>();
         services.AddRazorComponents();
     }
 

@@ -58,3 +58,23 @@ for (const kind of ["pointerover", "focusin"])
         const part = event.target instanceof Element ? event.target.closest("[data-s]") : null;
         if (part || kind === "pointerover") light(part?.dataset.s);
     });
+
+// A picture as PNG is drawn by the browser, which joins Arabic letters: twice as large, on a ground of its own.
+for (const link of document.querySelectorAll("[data-png]")) {
+    link.hidden = false;
+    link.addEventListener("click", async event => {
+        event.preventDefault();
+        const picture = new Image();
+        picture.src = link.href;
+        await picture.decode();
+        const canvas = document.createElement("canvas");
+        [canvas.width, canvas.height] = [picture.naturalWidth * 2, picture.naturalHeight * 2];
+        const context = canvas.getContext("2d");
+        context.fillStyle = "#fffdf8";
+        context.fillRect(0, 0, canvas.width, canvas.height);
+        context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+        const saved = document.createElement("a");
+        [saved.href, saved.download] = [canvas.toDataURL("image/png"), link.dataset.png];
+        saved.click();
+    });
+}
