@@ -12,7 +12,7 @@ public sealed class FrameTests(OpenRoom room) : IClassFixture<OpenRoom>
         var page = await room.Client.GetStringAsync("/", Stop);
 
         Assert.Contains("<html lang=\"ar\" dir=\"rtl\"", page, StringComparison.Ordinal);
-        Assert.Contains("<dd id=\"articles\">٧</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("<dd id=\"articles\">١٩</dd>", page, StringComparison.Ordinal);
     }
 
     [Fact]

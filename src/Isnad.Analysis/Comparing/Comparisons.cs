@@ -21,7 +21,7 @@ public static class Comparisons
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(query);
         var answered = store.Rows((scope ?? new Scope()).Narrow(query)).Select(row => (row.Day, row.Article)).Distinct().OrderByDescending(one => one.Day, StringComparer.Ordinal).ThenBy(one => one.Article, StringComparer.Ordinal).ToList();
-        var reports = ReportsOf(store, answered.Take(MostArticles).Select(one => one.Article));
+        var reports = ReportsOf(store, new ReportWords(), answered.Take(MostArticles).Select(one => one.Article));
         return Found(reports, query.Text, answered.Count, new OutletChoice(outlets), null);
     }
 
@@ -33,13 +33,14 @@ public static class Comparisons
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(articles);
-        var named = articles.Select(article => new Report(article)).ToList();
+        var vocabulary = new ReportWords();
+        var named = articles.Select(article => new Report(article, vocabulary)).ToList();
         var query = string.Join(' ', articles.Select(article => article.Id));
         if (named.Count > 1) return named.Select(report => report.Outlet).Distinct(StringComparer.Ordinal).Count() is < 2 or > MostOutlets
             ? null
             : SideBySide.Of(named, new ComparedEvent(query, EventRule.Named, null, named.Count, named.Count, []), [.. named.Select(report => report.Outlet).Distinct(StringComparer.Ordinal)]);
         var near = Near(store, named[0]);
-        return Found([named[0], .. ReportsOf(store, near)], query, near.Count + 1, new OutletChoice(outlets), named[0]);
+        return Found([named[0], .. ReportsOf(store, vocabulary, near)], query, near.Count + 1, new OutletChoice(outlets), named[0]);
     }
 
     // Articles of other outlets at most two days away that have an actor of the report's statements.
@@ -52,8 +53,8 @@ public static class Comparisons
             .Select(row => row.Article).Distinct(StringComparer.Ordinal)];
     }
 
-    private static List<Report> ReportsOf(IArticleStore store, IEnumerable<string> articles) =>
-        [.. articles.Select(article => store.Find(new ArticleId(article, null, null))).OfType<StoredArticle>().Select(article => new Report(article)).Where(report => report.Rows.Count > 0)];
+    private static List<Report> ReportsOf(IArticleStore store, ReportWords vocabulary, IEnumerable<string> articles) =>
+        [.. articles.Select(article => store.Find(new ArticleId(article, null, null))).OfType<StoredArticle>().Select(article => new Report(article, vocabulary)).Where(report => !report.IsEmpty)];
 
     private static Comparison? Found(List<Report> reports, string query, int answered, OutletChoice choice, Report? seed)
     {
@@ -66,10 +67,22 @@ public static class Comparisons
         return SideBySide.Of(best.FindAll(report => shown.Contains(report.Outlet)), found, shown);
     }
 
-    // The report round which most outlets gather; of equal ones that with more reports, then the first.
-    private static List<Report> Best(List<Report> reports) =>
-        reports.Select(report => EventOf(report, reports))
+    // The report round which most outlets gather; of equal ones that with more reports, then the first. The newest come first: behind what is too old there is nothing.
+    private static List<Report> Best(List<Report> reports)
+    {
+        var events = reports.ConvertAll(_ => new List<int>());
+        for (var i = 0; i < reports.Count; i++)
+        {
+            for (var k = i + 1; k < reports.Count && !EventRule.IsPast(reports[i], reports[k]); k++)
+            {
+                if (!EventRule.Holds(reports[i], reports[k])) continue;
+                events[i].Add(k);
+                events[k].Add(i);
+            }
+        }
+        return events.Select((found, i) => found.Order().Select(k => reports[k]).Prepend(reports[i]).ToList())
             .MaxBy(found => (found.Select(report => report.Outlet).Distinct(StringComparer.Ordinal).Count(), found.Count)) ?? [];
+    }
 
     private static List<Report> EventOf(Report seed, List<Report> reports) => [seed, .. reports.Where(report => report != seed && EventRule.Holds(seed, report))];
 }

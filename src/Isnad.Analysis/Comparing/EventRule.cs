@@ -17,6 +17,9 @@ internal static class EventRule
     /// <summary>The rule where the user named the reports.</summary>
     public const string Named = "the reports were named";
 
+    /// <summary>True where the second, and all that is older, is too old for an event of the first.</summary>
+    public static bool IsPast(Report seed, Report older) => seed.Date is { } day && (older.Date is not { } other || day.DayNumber - other.DayNumber > MostDays);
+
     public static bool Holds(Report a, Report b) =>
         a.Date is { } dayA && b.Date is { } dayB && Math.Abs(dayA.DayNumber - dayB.DayNumber) <= MostDays && a.Actors.Overlaps(b.Actors) && a.Likeness(b) >= LeastLikeness;
 }

@@ -7,17 +7,21 @@ internal sealed class Report
 {
     private const string Agency = "agency";
 
-    private readonly Dictionary<string, double> words;
+    private readonly int[] words;
+    private readonly double[] weights;
     private readonly double length;
+    private readonly List<StatementRow> rows;
+    private IReadOnlyList<ComparedStatement>? statements;
 
-    public Report(StoredArticle article)
+    /// <param name="article">The article.</param>
+    /// <param name="vocabulary">The same for all reports that are held against each other.</param>
+    public Report(StoredArticle article, ReportWords vocabulary)
     {
         Article = article;
-        Rows = [.. StatementRows.Of(article.Reading, article.Id.Article, article.Id.Version!.Value).Select(row => new ComparedStatement(row))];
-        Actors = Rows.SelectMany(statement => ActorsOf(statement.Row)).ToHashSet();
-        words = SearchWords.Split(article.Reading.Text).Select(word => KeyOf(word.Folded)).Where(word => word.Length > 2 && !StopWords.Contains(word))
-            .CountBy(word => word, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => 1 + Math.Log(pair.Value), StringComparer.Ordinal);
-        length = Math.Sqrt(words.Values.Sum(weight => weight * weight));
+        rows = [.. StatementRows.Of(article.Reading, article.Id.Article, article.Id.Version!.Value)];
+        Actors = rows.SelectMany(ActorsOf).ToHashSet();
+        (words, weights) = vocabulary.Of(article.Reading.Text);
+        length = Math.Sqrt(weights.Sum(weight => weight * weight));
     }
 
     public StoredArticle Article { get; }
@@ -26,7 +30,11 @@ internal sealed class Report
 
     public DateOnly? Date => Article.Reading.Article.Date;
 
-    public IReadOnlyList<ComparedStatement> Rows { get; }
+    /// <summary>True where nothing is said in it.</summary>
+    public bool IsEmpty => rows.Count == 0;
+
+    /// <summary>The statements with their words, cut when they are first asked for: most reports are only looked at.</summary>
+    public IReadOnlyList<ComparedStatement> Rows => statements ??= [.. rows.Select(row => new ComparedStatement(row))];
 
     /// <summary>All who speak by name or are named in a statement.</summary>
     public IReadOnlySet<ActorKey> Actors { get; }
@@ -38,21 +46,20 @@ internal sealed class Report
     public double Likeness(Report other)
     {
         if (length == 0 || other.length == 0) return 0;
-        var (few, many) = words.Count <= other.words.Count ? (words, other.words) : (other.words, words);
-        return few.Sum(pair => many.TryGetValue(pair.Key, out var weight) ? pair.Value * weight : 0) / (length * other.length);
+        var (sum, i, k) = (0.0, 0, 0);
+        while (i < words.Length && k < other.words.Length)
+        {
+            var order = words[i].CompareTo(other.words[k]);
+            if (order == 0) sum += weights[i] * other.weights[k];
+            if (order <= 0) i++;
+            if (order >= 0) k++;
+        }
+        return sum / (length * other.length);
     }
 
     private static IEnumerable<ActorKey> ActorsOf(StatementRow row)
     {
         foreach (var (key, _) in ActorKey.OfAbout(row)) yield return key;
         if (ActorKey.OfSpeaker(row) is { } speaker) yield return speaker;
-    }
-
-    // Only the article is taken off: what else stands before a word may belong to it.
-    private static string KeyOf(string folded)
-    {
-        var forms = new List<string>(3);
-        SearchWords.AddWanted(folded, forms);
-        return forms[^1];
     }
 }

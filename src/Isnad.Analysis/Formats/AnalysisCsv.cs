@@ -48,6 +48,28 @@ public static class AnalysisCsv
         void Add(string? outlet, TimelineBucket bucket) => Row(rows, outlet, bucket.Name, IsoDay.Of(bucket.First), bucket.Statements, bucket.ToTheDay, bucket.All, bucket.Share);
     }
 
+    /// <summary>Attention, one stretch of one speaker or subject a row.</summary>
+    public static string Of(Attention attention)
+    {
+        ArgumentNullException.ThrowIfNull(attention);
+        var rows = Sheet("id", "name", "period", "first_day", "statements", "all", "share");
+        foreach (var series in attention.Series)
+            for (var i = 0; i < attention.Periods.Count; i++)
+                Row(rows, series.Actor.Key.Id, series.Actor.Name, attention.Periods[i].Name, IsoDay.Of(attention.Periods[i].First), series.Counts[i], attention.Periods[i].Statements, series.Shares[i]);
+        return rows.ToString();
+    }
+
+    /// <summary>A matrix, one cell that is not empty a row.</summary>
+    public static string Of(QuotationMatrix matrix)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        var rows = Sheet("row_id", "row", "column_id", "column", "statements");
+        for (var r = 0; r < matrix.Rows.Count; r++)
+            for (var c = 0; c < matrix.Columns.Count; c++)
+                if (matrix.Cells[r][c] > 0) Row(rows, matrix.Rows[r].Key, matrix.Rows[r].Name, matrix.Columns[c].Key, matrix.Columns[c].Name, matrix.Cells[r][c]);
+        return rows.ToString();
+    }
+
     /// <summary>Keyness, one word a row.</summary>
     public static string Of(Keyness keyness)
     {

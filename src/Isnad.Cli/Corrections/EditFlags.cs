@@ -56,20 +56,7 @@ internal sealed class EditFlags
     {
         var given = parsed.GetValue(via) ?? [];
         if (parsed.GetValue(noVia)) return given.Length == 0 ? [] : throw new UsageException("give either --via or --no-via");
-        return given.Length == 0 ? null : [.. given.Select(text => RelayOf(reading, places.Find("--via", text)))];
-    }
-
-    // The fullest name that the article gives of whom the place mentions.
-    private static RelayEdit RelayOf(Reading reading, TextAnchor place)
-    {
-        var entity = reading.Entities.FirstOrDefault(entity => entity.Mentions.Any(mention => mention.Start >= place.Start && mention.End <= place.Start + place.Exact.Length));
-        return new RelayEdit(place, entity?.Name ?? place.Exact, entity?.Type switch
-        {
-            null => SpeakerKind.Unknown,
-            EntityType.Per => SpeakerKind.Person,
-            EntityType.Org => SpeakerKind.Organization,
-            _ => SpeakerKind.Place,
-        });
+        return given.Length == 0 ? null : [.. given.Select(text => RelayEdit.Of(reading, places.Find("--via", text)))];
     }
 
     private static List<TextAnchor>? One(ParseResult parsed, Option<string?> place, Option<bool> none, TextPlaces places)

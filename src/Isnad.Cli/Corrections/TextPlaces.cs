@@ -14,15 +14,14 @@ internal sealed class TextPlaces(Reading reading)
     public TextAnchor Find(string flag, string typed)
     {
         if (Numbers(typed) is var (start, end)) return At(flag, typed, start, end);
-        var found = new List<int>();
-        for (var at = typed.Length == 0 ? -1 : reading.Text.IndexOf(typed, StringComparison.Ordinal); at >= 0; at = reading.Text.IndexOf(typed, at + 1, StringComparison.Ordinal)) found.Add(at);
+        var found = TextAnchor.PlacesOf(reading, typed);
         return found switch
         {
-            [var only] => TextAnchor.Of(reading, new TextSpan(only, typed.Length)),
+            [var only] => TextAnchor.Of(reading, only),
             [] => throw new UsageException($"{flag}: '{typed}' does not stand in the text, to the letter"),
             _ => throw new UsageException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{flag}: '{typed}' stands in the text {found.Count} times, at {string.Join(", ", found.Take(MostShown).Select(at => $"{map.ToCodePoint(at)}-{map.ToCodePoint(at + typed.Length)}"))}{(found.Count > MostShown ? ", …" : "")}: say which")),
+                $"{flag}: '{typed}' stands in the text {found.Count} times, at {string.Join(", ", found.Take(MostShown).Select(span => $"{map.ToCodePoint(span.Start)}-{map.ToCodePoint(span.End)}"))}{(found.Count > MostShown ? ", …" : "")}: say which")),
         };
     }
 

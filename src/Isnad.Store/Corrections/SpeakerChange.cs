@@ -38,7 +38,7 @@ internal sealed class SpeakerChange(List<Entity> entities)
             _ => EntityType.Per,
         };
 
-    private static SpeakerKind KindOf(EntityType type) => type switch
+    public static SpeakerKind KindOf(EntityType type) => type switch
     {
         EntityType.Per => SpeakerKind.Person,
         EntityType.Org => SpeakerKind.Organization,

@@ -67,4 +67,14 @@ public sealed record SpeakerEdit
 /// <param name="Mention">Where the text names it.</param>
 /// <param name="Name">Its fullest name.</param>
 /// <param name="Kind">What sort of relay.</param>
-public sealed record RelayEdit(TextAnchor Mention, string Name, SpeakerKind Kind);
+public sealed record RelayEdit(TextAnchor Mention, string Name, SpeakerKind Kind)
+{
+    /// <summary>Whom a place mentions: by the fullest name that the article gives.</summary>
+    public static RelayEdit Of(Reading reading, TextAnchor place)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(place);
+        var entity = reading.Entities.FirstOrDefault(entity => entity.Mentions.Any(mention => mention.Start >= place.Start && mention.End <= place.Start + place.Exact.Length));
+        return new RelayEdit(place, entity?.Name ?? place.Exact, entity is null ? SpeakerKind.Unknown : SpeakerChange.KindOf(entity.Type));
+    }
+}

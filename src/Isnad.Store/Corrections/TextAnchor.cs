@@ -38,6 +38,16 @@ public sealed record TextAnchor(string Exact, string Prefix, string Suffix, int 
         return new TextAnchor(span.Slice(text).ToString(), text[before..span.Start], text[span.End..behind], span.Start, reading.TextHash);
     }
 
+    /// <summary>All places where those letters stand in the text of a reading, also such as overlap.</summary>
+    public static IReadOnlyList<TextSpan> PlacesOf(Reading reading, string exact)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(exact);
+        var found = new List<TextSpan>();
+        for (var at = exact.Length == 0 ? -1 : reading.Text.IndexOf(exact, StringComparison.Ordinal); at >= 0; at = reading.Text.IndexOf(exact, at + 1, StringComparison.Ordinal)) found.Add(new TextSpan(at, exact.Length));
+        return found;
+    }
+
     /// <summary>Where it stands in the text of <paramref name="reading"/>; null where it does not, or where two places are as good as each other.</summary>
     public TextSpan? Locate(Reading reading)
     {

@@ -21,7 +21,7 @@ public static class DayRanges
         var slash = ascii.IndexOf('/', StringComparison.Ordinal);
         var (from, to) = slash < 0 ? (ascii, ascii) : (ascii[..slash], ascii[(slash + 1)..]);
         var right = (from.Length > 0 || to.Length > 0) && (from.Length == 0 || Day(from, false, out first)) && (to.Length == 0 || Day(to, true, out last));
-        if (!right) wrong = $"'{text}' is no day: this {Wanted}";
+        if (!right) (first, last, wrong) = (DateOnly.MinValue, DateOnly.MaxValue, $"'{text}' is no day: this {Wanted}");
         else if (first > last) wrong = $"'{text}' ends before it begins";
         return wrong.Length == 0;
     }

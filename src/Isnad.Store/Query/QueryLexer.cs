@@ -36,7 +36,7 @@ internal sealed class QueryLexer
 
     private void Minus()
     {
-        if (at + 1 >= text.Length || IsGap(text[at + 1]) || text[at + 1] == ')') throw new QuerySyntaxException(at, "- stands right before the word that it leaves out");
+        if (at + 1 >= text.Length || IsGap(text[at + 1]) || text[at + 1] == ')') throw new QuerySyntaxException(QueryFault.LooseMinus, at, "- stands right before the word that it leaves out");
         tokens.Add(new QueryToken(QueryTokenKind.Minus, at++));
     }
 
@@ -44,7 +44,7 @@ internal sealed class QueryLexer
     {
         var start = at++;
         var end = text.AsSpan(at).IndexOfAny(family);
-        if (end < 0) throw new QuerySyntaxException(start, "the quotation mark is not closed");
+        if (end < 0) throw new QuerySyntaxException(QueryFault.OpenQuote, start, "the quotation mark is not closed");
         var words = text.Substring(at, end);
         at += end + 1;
         tokens.Add(new QueryToken(QueryTokenKind.Phrase, start, words) { Near = Near() });
@@ -57,7 +57,7 @@ internal sealed class QueryLexer
         var number = 0;
         var digits = 0;
         for (; at < text.Length && Digits.ValueOf(text[at]) is >= 0 and var digit; at++, digits++) number = Math.Min((number * 10) + digit, FarthestNear + 1);
-        if (digits == 0 || number is 0 or > FarthestNear) throw new QuerySyntaxException(start, $"~ wants a number of words from 1 to {FarthestNear}");
+        if (digits == 0 || number is 0 or > FarthestNear) throw new QuerySyntaxException(QueryFault.Near, start, $"~ wants a number of words from 1 to {FarthestNear}", FarthestNear);
         return number;
     }
 
@@ -83,7 +83,7 @@ internal sealed class QueryLexer
         }
         var star = word.EndsWith('*');
         if (star) word = word[..^1];
-        if (word.IndexOf('*', StringComparison.Ordinal) is >= 0 and var inside) throw new QuerySyntaxException(start + inside, "* stands at the end of a word only");
+        if (word.IndexOf('*', StringComparison.Ordinal) is >= 0 and var inside) throw new QuerySyntaxException(QueryFault.StarInside, start + inside, "* stands at the end of a word only");
         tokens.Add(new QueryToken(QueryTokenKind.Word, start, word) { Star = star });
     }
 

@@ -14,7 +14,7 @@ internal sealed class QueryParser(List<QueryToken> tokens, DateOnly today)
     public QueryNode Parse()
     {
         var root = Alternatives(new Context(QueryField.Any, false, null), 0);
-        if (Current.Kind == QueryTokenKind.Close) throw Wrong(Current, "this ) was never opened");
+        if (Current.Kind == QueryTokenKind.Close) throw Wrong(QueryFault.StrayClose, Current, "this ) was never opened");
         return root;
     }
 
@@ -51,14 +51,14 @@ internal sealed class QueryParser(List<QueryToken> tokens, DateOnly today)
         {
             var minus = Current.Kind == QueryTokenKind.Minus ? Current : (QueryToken?)null;
             if (minus is not null) at++;
-            if (minus is not null && Current.Kind == QueryTokenKind.Minus) throw Wrong(Current, "one - is enough");
+            if (minus is not null && Current.Kind == QueryTokenKind.Minus) throw Wrong(QueryFault.TwoMinus, Current, "one - is enough");
             if (Part(context, depth, minus is not null) is not { } part) continue;
             parts.Add(minus is null ? part : new Not(part));
             if (minus is null) wanted++;
             else excluded ??= minus;
         }
         if (wanted > 0) return parts.Count == 1 ? parts[0] : new AllOf(parts);
-        throw excluded is { } first ? Wrong(first, "there are only exclusions: say also what to look for") : Wrong(Current, "a word to look for is missing");
+        throw excluded is { } first ? Wrong(QueryFault.OnlyExclusions, first, "there are only exclusions: say also what to look for") : Wrong(QueryFault.WordMissing, Current, "a word to look for is missing");
     }
 
     private QueryNode? Part(Context context, int depth, bool needed)
@@ -70,33 +70,33 @@ internal sealed class QueryParser(List<QueryToken> tokens, DateOnly today)
             QueryTokenKind.Open => Group(context, token, depth),
             QueryTokenKind.Key => Keyed(context, token, depth),
             QueryTokenKind.Word or QueryTokenKind.Phrase => Words(context, token, needed),
-            _ => throw Wrong(token, "a word to look for is missing"),
+            _ => throw Wrong(QueryFault.WordMissing, token, "a word to look for is missing"),
         };
     }
 
     private QueryNode Group(Context context, QueryToken open, int depth)
     {
-        if (depth == Deepest) throw Wrong(open, $"parentheses stand at most {Deepest} deep");
+        if (depth == Deepest) throw Wrong(QueryFault.TooDeep, open, $"parentheses stand at most {Deepest} deep", Deepest);
         var inner = Alternatives(context, depth + 1);
-        if (Current.Kind != QueryTokenKind.Close) throw Wrong(open, "this ( is not closed");
+        if (Current.Kind != QueryTokenKind.Close) throw Wrong(QueryFault.OpenGroup, open, "this ( is not closed");
         at++;
         return inner;
     }
 
     private WordsNode? Words(Context context, QueryToken token, bool needed)
     {
-        if (++terms > MostTerms) throw Wrong(token, $"a query has at most {MostTerms} terms");
+        if (++terms > MostTerms) throw Wrong(QueryFault.TooMany, token, $"a query has at most {MostTerms} terms", MostTerms);
         var words = WordsOf(token.Text);
         if (words.Count > 0) return new WordsNode(context.Field, words) { Prefix = token.Star, Near = token.Near, Exact = context.Exact };
-        if (token.Kind == QueryTokenKind.Phrase || token.Star || needed || context.Key is not null) throw Wrong(token, "there is no word in this");
+        if (token.Kind == QueryTokenKind.Phrase || token.Star || needed || context.Key is not null) throw Wrong(QueryFault.NoWord, token, "there is no word in this");
         return null;
     }
 
     private QueryNode Keyed(Context context, QueryToken key, int depth)
     {
-        var meaning = QueryWords.Embedded.Find("key", key.Text) ?? throw Wrong(key, $"there is no key '{key.Text}', only {QueryWords.Embedded.KeyNames} (a word with a colon goes in quotation marks)");
-        if (Current.Kind is QueryTokenKind.End or QueryTokenKind.Close or QueryTokenKind.Or) throw Wrong(key, $"{key.Text}: wants something right after the colon");
-        if (meaning is "date" or "pub" or "act" or "quote" or "has" or "status" or "actor" && context.Key is not null) throw Wrong(key, $"{key.Text}: can't stand inside {context.Key}:");
+        var meaning = QueryWords.Embedded.Find("key", key.Text) ?? throw Wrong(QueryFault.UnknownKey, key, $"there is no key '{key.Text}', only {QueryWords.Embedded.KeyNames} (a word with a colon goes in quotation marks)", key.Text, QueryWords.Embedded.NamesOf("key"));
+        if (Current.Kind is QueryTokenKind.End or QueryTokenKind.Close or QueryTokenKind.Or) throw Wrong(QueryFault.EmptyKey, key, $"{key.Text}: wants something right after the colon", key.Text);
+        if (meaning is "date" or "pub" or "act" or "quote" or "has" or "status" or "actor" && context.Key is not null) throw Wrong(QueryFault.KeyInside, key, $"{key.Text}: can't stand inside {context.Key}:", key.Text, context.Key!);
         switch (meaning)
         {
             case "date": return Days(DayKind.Said, key);
@@ -105,7 +105,7 @@ internal sealed class QueryParser(List<QueryToken> tokens, DateOnly today)
             case "actor": return SearchQuery.OfActor(Value(key).Text);
             case "exact": return Part(context with { Exact = true, Key = key.Text }, depth, true)!;
             default:
-                if (context.Field != QueryField.Any) throw Wrong(key, $"{key.Text}: can't stand inside {context.Key}:");
+                if (context.Field != QueryField.Any) throw Wrong(QueryFault.KeyInside, key, $"{key.Text}: can't stand inside {context.Key}:", key.Text, context.Key!);
                 return Part(context with { Field = Enum.Parse<QueryField>(meaning, ignoreCase: true), Key = key.Text }, depth, true)!;
         }
     }
@@ -113,27 +113,27 @@ internal sealed class QueryParser(List<QueryToken> tokens, DateOnly today)
     private FactNode Fact(string kind, QueryToken key)
     {
         var value = Value(key);
-        var meaning = QueryWords.Embedded.Find(kind, value.Text) ?? throw Wrong(value, $"{key.Text}: is one of {QueryWords.Embedded.ValuesOf(kind)}, not '{value.Text}'");
+        var meaning = QueryWords.Embedded.Find(kind, value.Text) ?? throw Wrong(QueryFault.UnknownValue, value, $"{key.Text}: is one of {QueryWords.Embedded.ValuesOf(kind)}, not '{value.Text}'", key.Text, QueryWords.Embedded.NamesOf(kind));
         return new FactNode(kind + meaning);
     }
 
     private DaysNode Days(DayKind kind, QueryToken key)
     {
         var value = Value(key);
-        if (!DayRanges.TryParse(value.Text, today, out var first, out var last, out var wrong)) throw Wrong(value, wrong);
+        if (!DayRanges.TryParse(value.Text, today, out var first, out var last, out var wrong)) throw Wrong(first > last ? QueryFault.DaysReversed : QueryFault.NoDay, value, wrong, value.Text);
         return new DaysNode(kind, first, last);
     }
 
     private QueryToken Value(QueryToken key)
     {
         var value = Current;
-        if (++terms > MostTerms) throw Wrong(value, $"a query has at most {MostTerms} terms");
-        if (value.Kind is not (QueryTokenKind.Word or QueryTokenKind.Phrase) || value.Star || value.Near is not null) throw Wrong(value, $"{key.Text}: wants one value");
+        if (++terms > MostTerms) throw Wrong(QueryFault.TooMany, value, $"a query has at most {MostTerms} terms", MostTerms);
+        if (value.Kind is not (QueryTokenKind.Word or QueryTokenKind.Phrase) || value.Star || value.Near is not null) throw Wrong(QueryFault.OneValue, value, $"{key.Text}: wants one value", key.Text);
         at++;
         return value;
     }
 
-    private static QuerySyntaxException Wrong(QueryToken token, string message) => new(token.Position, message);
+    private static QuerySyntaxException Wrong(QueryFault fault, QueryToken token, string message, params object[] values) => new(fault, token.Position, message, values);
 
     private readonly record struct Context(QueryField Field, bool Exact, string? Key);
 }

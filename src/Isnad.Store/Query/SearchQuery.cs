@@ -20,14 +20,14 @@ public sealed record SearchQuery(string Text, QueryNode Root)
         (query, error) = (null, null);
         try
         {
-            if (text.Length > LongestText) throw new QuerySyntaxException(LongestText, $"a query has at most {LongestText} characters");
+            if (text.Length > LongestText) throw new QuerySyntaxException(QueryFault.TooLong, LongestText, $"a query has at most {LongestText} characters", LongestText);
             var tokens = QueryLexer.Cut(text);
             query = new SearchQuery(text, new QueryParser(tokens, today).Parse());
             return true;
         }
         catch (QuerySyntaxException e)
         {
-            error = new QueryError(e.Position, e.Message);
+            error = new QueryError(e.Position, e.Message) { Fault = e.Fault, Values = e.Values };
             return false;
         }
     }
@@ -56,9 +56,20 @@ public sealed record SearchQuery(string Text, QueryNode Root)
 /// <summary>What is wrong with a query.</summary>
 /// <param name="Position">Where, in UTF-16 units from 0.</param>
 /// <param name="Message">One sentence for a person, without the place.</param>
-public sealed record QueryError(int Position, string Message);
-
-internal sealed class QuerySyntaxException(int position, string message) : Exception(message)
+public sealed record QueryError(int Position, string Message)
 {
+    /// <summary>What it is, for those who say it in another language.</summary>
+    public required QueryFault Fault { get; init; }
+
+    /// <summary>What the message names: a key, what was typed, the most there may be, what there is to choose from.</summary>
+    public required IReadOnlyList<object> Values { get; init; }
+}
+
+internal sealed class QuerySyntaxException(QueryFault fault, int position, string message, params object[] values) : Exception(message)
+{
+    public QueryFault Fault => fault;
+
     public int Position { get; } = position;
+
+    public IReadOnlyList<object> Values => values;
 }

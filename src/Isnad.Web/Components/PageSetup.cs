@@ -1,4 +1,5 @@
 using Isnad.Web.Interface;
+using Isnad.Web.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,8 @@ internal static class PageSetup
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "isnad.form");
         services.AddHttpContextAccessor();
         services.AddScoped(scope => new Wording(ChoiceCookie.Read(scope.GetRequiredService<IHttpContextAccessor>().HttpContext)));
+        services.AddSingleton<HomeFigures>();
+        services.AddScoped<PictureRenderer>();
         services.AddRazorComponents();
     }
 

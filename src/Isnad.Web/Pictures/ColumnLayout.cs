@@ -3,13 +3,18 @@ namespace Isnad.Web.Pictures;
 /// <summary>Where the columns of a chart over time stand. Time runs in the direction of the page: from right to left in Arabic.</summary>
 internal sealed class ColumnLayout
 {
-    public const int Width = 760;
+    /// <summary>The width for a page, and for a picture that is saved.</summary>
+    public const int Wide = 760;
+
+    /// <summary>The width for a telephone.</summary>
+    public const int Narrow = 330;
+
     public const int Height = 230;
     public const int Top = 12;
     public const int Floor = 190;
 
     private const int Margin = 52;
-    private const int MostLabels = 7;
+    private const int LabelWidth = 100;
     private const int Steps = 4;
 
     private readonly bool rightToLeft;
@@ -19,13 +24,17 @@ internal sealed class ColumnLayout
     /// <param name="values">The values, the earliest first.</param>
     /// <param name="rightToLeft">The direction of time.</param>
     /// <param name="whole">True where the values are counts: the scale then has whole numbers only.</param>
-    public ColumnLayout(IReadOnlyList<double> values, bool rightToLeft, bool whole)
+    /// <param name="width">How wide the picture is.</param>
+    public ColumnLayout(IReadOnlyList<double> values, bool rightToLeft, bool whole, int width = Wide)
     {
         ArgumentNullException.ThrowIfNull(values);
         this.rightToLeft = rightToLeft;
+        Width = width;
         count = values.Count;
         highest = Nice(values.DefaultIfEmpty(0).Max(), whole);
     }
+
+    public int Width { get; }
 
     /// <summary>How wide a column is.</summary>
     public double ColumnWidth => Math.Max(0.8, Math.Min(44, Step * 0.72));
@@ -57,7 +66,8 @@ internal sealed class ColumnLayout
     /// <summary>The columns whose names are written.</summary>
     public IEnumerable<int> Labels()
     {
-        var every = Math.Max(1, (count + MostLabels - 1) / MostLabels);
+        var most = Math.Max(1, (Width - Margin) / LabelWidth);
+        var every = Math.Max(1, (count + most - 1) / most);
         for (var i = 0; i < count; i += every) yield return i;
     }
 

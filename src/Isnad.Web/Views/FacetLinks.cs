@@ -1,8 +1,12 @@
+using Isnad.Analysis;
+
 namespace Isnad.Web.Views;
 
 /// <summary>Adds a condition to a query, or takes it out again.</summary>
 internal static class FacetLinks
 {
+    private const int MostNames = 6;
+
     /// <summary>The condition that a value of a facet stands for, as typed.</summary>
     public static string Condition(string facet, string value) => facet switch
     {
@@ -10,6 +14,14 @@ internal static class FacetLinks
         "month" => $"pub:{value}",
         _ => $"{facet}:\"{WithoutQuotes(value)}\"",
     };
+
+    /// <summary>What somebody says, as typed: under any of the names that are most used, and, of a known actor, by this one only.</summary>
+    public static string Said(ActorProfile profile)
+    {
+        var names = string.Join(" OR ", profile.Names.Take(MostNames).Select(name => Condition("speaker", name.Value)));
+        if (profile.Names.Count > 1) names = $"({names})";
+        return profile.Key.IsName ? names : $"actor:{profile.Key.Id} {names}";
+    }
 
     public static bool Has(string query, string condition) => At(query, condition) >= 0;
 

@@ -58,3 +58,57 @@ for (const kind of ["pointerover", "focusin"])
         const part = event.target instanceof Element ? event.target.closest("[data-s]") : null;
         if (part || kind === "pointerover") light(part?.dataset.s);
     });
+
+// A picture as PNG is drawn by the browser, which joins Arabic letters: twice as large, on a ground of its own.
+for (const link of document.querySelectorAll("[data-png]")) {
+    link.hidden = false;
+    link.addEventListener("click", async event => {
+        event.preventDefault();
+        const picture = new Image();
+        picture.src = link.href;
+        await picture.decode();
+        const canvas = document.createElement("canvas");
+        [canvas.width, canvas.height] = [picture.naturalWidth * 2, picture.naturalHeight * 2];
+        const context = canvas.getContext("2d");
+        context.fillStyle = "#fffdf8";
+        context.fillRect(0, 0, canvas.width, canvas.height);
+        context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+        const saved = document.createElement("a");
+        [saved.href, saved.download] = [canvas.toDataURL("image/png"), link.dataset.png];
+        saved.click();
+    });
+}
+
+// Words that are selected in a text are taken into a field: behind # stands which time, where they stand in it more than once.
+let taken = null;
+
+function place(selection) {
+    const range = selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+    const paragraph = (range?.startContainer instanceof Element ? range.startContainer : range?.startContainer.parentElement)?.closest("[data-text] .text");
+    if (!paragraph) return null;
+    const selected = range.toString(), words = selected.trim();
+    const before = document.createRange();
+    before.setStart(paragraph, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    const all = [...paragraph.closest("[data-text]").querySelectorAll(".text")];
+    const at = before.toString().length + selected.indexOf(words);
+    const times = all.flatMap(one => {
+        const found = [];
+        for (let i = one.textContent.indexOf(words); i >= 0; i = one.textContent.indexOf(words, i + 1)) found.push([one, i]);
+        return found;
+    });
+    const which = times.findIndex(([one, i]) => one === paragraph && i === at);
+    return words && times.length > 1 && which >= 0 ? `${words} #${which + 1}` : words || null;
+}
+
+if (document.querySelector("[data-text]")) document.addEventListener("selectionchange", () => { taken = place(document.getSelection()) ?? taken; });
+for (const button of document.querySelectorAll("[data-take]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+        const field = document.getElementById(button.dataset.take);
+        if (!taken) return;
+        field.value = field.tagName === "TEXTAREA" && field.value.trim() ? `${field.value.trimEnd()}\n${taken}` : taken;
+        taken = null;
+        field.focus();
+    });
+}

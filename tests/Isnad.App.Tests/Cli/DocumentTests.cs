@@ -24,7 +24,7 @@ public sealed class DocumentTests : IDisposable
         var result = CliProgram.Run("read", "samples", "-f", "jsonl");
 
         Assert.Equal((0, ""), (result.Code, result.Error));
-        Assert.Equal(7, result.Out.TrimEnd().Split('\n').Length);
+        Assert.Equal(19, result.Out.TrimEnd().Split('\n').Length);
     }
 
     /// <summary>Files are fences that begin with "file NAME"; commands stand in console fences and are followed by what they print on both outputs.</summary>

@@ -46,12 +46,12 @@ public sealed class StoredThingTests(OpenRoom room) : IClassFixture<OpenRoom>
         var first = await room.JsonAsync("/api/v1/articles?limit=3");
         var second = await room.JsonAsync($"/api/v1/articles?limit=1000&cursor={first.GetProperty("cursor").GetString()}");
 
-        Assert.Equal(7, all.Count);
+        Assert.Equal(19, all.Count);
         var days = all.ConvertAll(article => article.GetProperty("date").GetString() ?? "");
         Assert.Equal(days.OrderDescending(StringComparer.Ordinal), days);
         Assert.Equal(all.Select(Name), first.GetProperty("articles").EnumerateArray().Concat(second.GetProperty("articles").EnumerateArray()).Select(Name));
-        Assert.Equal(7, (await room.Client.GetStringAsync("/api/v1/articles.jsonl", Stop)).TrimEnd().Split('\n').Length);
-        Assert.Equal(8, (await room.Client.GetStringAsync("/api/v1/articles.csv", Stop)).TrimEnd().Split("\r\n").Length);
+        Assert.Equal(19, (await room.Client.GetStringAsync("/api/v1/articles.jsonl", Stop)).TrimEnd().Split('\n').Length);
+        Assert.Equal(20, (await room.Client.GetStringAsync("/api/v1/articles.csv", Stop)).TrimEnd().Split("\r\n").Length);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Isnad.Web.Tests.Browsing;
 /// <summary>The pages of a room over the samples, each by a short name.</summary>
 internal static class RoomPages
 {
-    public static IReadOnlyList<string> Names { get; } = ["home", "search", "results", "wrong", "article", "statement", "outlet", "quality", "settings", "read", "outlets", "timeline", "attention", "quoting", "compare", "changes", "actor", "missing", "sign-in", "feeds"];
+    public static IReadOnlyList<string> Names { get; } = ["home", "search", "results", "wrong", "article", "statement", "outlet", "quality", "settings", "read", "outlets", "timeline", "attention", "quoting", "compare", "changes", "actor", "missing", "sign-in", "feeds", "words", "key-words", "near", "correct", "add"];
 
     /// <summary>The address of a page; articles and statements are looked up in the database.</summary>
     public static string PathOf(string name, string database) => name switch
@@ -20,6 +20,10 @@ internal static class RoomPages
         "outlet" => "/outlets/" + Uri.EscapeDataString("الرافد"),
         "actor" => "/actors/" + Uri.EscapeDataString("name:رياض الساعدي"),
         "compare" => "/compare?q=" + Uri.EscapeDataString("المياه"),
+        "key-words" => "/words?q=" + Uri.EscapeDataString("outlet:\"الرافد\""),
+        "near" => "/words?near=" + Uri.EscapeDataString("المياه"),
+        "correct" => $"/statements/{Relayed(database)}/correct",
+        "add" => $"/articles/{Relayed(database) with { Statement = null }}/correct",
         "changes" => $"/articles/{TwoReports.Keep(database)}/changes",
         "missing" => "/statements/0123456789abcdef.1.s1",
         "read" => "/read?sample=1",

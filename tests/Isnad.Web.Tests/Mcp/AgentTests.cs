@@ -55,11 +55,13 @@ public abstract class AgentTests(OpenRoom room)
     {
         await using var client = await ConnectAsync();
 
-        var first = await AskAsync(client, "search_statements", new() { ["limit"] = 50 });
-        var second = await AskAsync(client, "search_statements", new() { ["limit"] = 50, ["cursor"] = first.GetProperty("cursor").GetString() });
+        var page = await AskAsync(client, "search_statements", new() { ["limit"] = 50 });
+        var total = page.GetProperty("total").GetInt32();
+        var pages = new List<JsonElement> { page };
+        while (pages[^1].GetProperty("cursor").GetString() is { } cursor) pages.Add(await AskAsync(client, "search_statements", new() { ["limit"] = 50, ["cursor"] = cursor }));
 
-        Assert.Equal(first.GetProperty("total").GetInt32(), first.GetProperty("statements").EnumerateArray().Concat(second.GetProperty("statements").EnumerateArray()).Select(row => row.GetProperty("statement").GetString()).Distinct().Count());
-        Assert.Equal(JsonValueKind.Null, second.GetProperty("cursor").ValueKind);
+        Assert.True(pages.Count > 1);
+        Assert.Equal(total, pages.SelectMany(one => one.GetProperty("statements").EnumerateArray()).Select(row => row.GetProperty("statement").GetString()).Distinct().Count());
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class JourneyTests(Chromium chromium, OpenRoom room) : IClassFixtu
         await Assertions.Expect(page.Locator(".card .name")).ToHaveTextAsync("سامر نعيم");
         await Assertions.Expect(page.Locator(".text .q").First).ToContainTextAsync("الخطة جاهزة");
         await page.GotoAsync("/");
-        await Assertions.Expect(page.Locator("#articles")).ToHaveTextAsync("٧");
+        await Assertions.Expect(page.Locator("#articles")).ToHaveTextAsync("١٩");
         Assert.Empty(visitor.Troubles);
     }
 

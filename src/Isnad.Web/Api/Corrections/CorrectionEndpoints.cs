@@ -23,6 +23,16 @@ internal static class CorrectionEndpoints
         api.MapPost("/statements/{id}/corrections", Add).WithName("correct").WithTags("corrections").WithSummary("Says that a statement is right, is none, or what it is. Asks for the scope 'correct'; the name of the token is kept with it.")
             .Accepts<CorrectionRequest>(AnswerForms.Json).Produces<CorrectionItem>(StatusCodes.Status201Created)
             .Problems(StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict).RequireAuthorization(Scopes.Correct);
+        api.MapPost("/articles/{id}/corrections", AddMissing).WithName("addStatement").WithTags("corrections").WithSummary("Adds a statement that the reader missed: its content and what else is known of it. It is called by the article's name and c with the number of the answer.")
+            .Accepts<CorrectionRequest>(AnswerForms.Json).Produces<CorrectionItem>(StatusCodes.Status201Created)
+            .Problems(StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict).RequireAuthorization(Scopes.Correct);
+    }
+
+    private static async Task<IResult> AddMissing(string id, HttpContext http, StorePool stores, TimeProvider time, CancellationToken stop)
+    {
+        var sent = await SentJson.ReadAsync(http.Request, WebShapes.Default.CorrectionRequest, stop);
+        if (sent.Kind is not null && AnalysisAnswer.Choice<CorrectionKind>("kind", sent.Kind) != CorrectionKind.Add) throw new AskedWrongException("kind", "is add: what is there is corrected by its own name");
+        return Answer(await stores.WriteAsync(store => store.Corrections.Add(Missing(store, id, sent, DraftOf(http, time, sent))), stop));
     }
 
     private static async Task<IResult> Newest(
@@ -52,8 +62,14 @@ internal static class CorrectionEndpoints
         var sent = await SentJson.ReadAsync(http.Request, WebShapes.Default.CorrectionRequest, stop);
         if (string.IsNullOrEmpty(sent.Kind)) throw new AskedWrongException("kind", "is missing: accept, reject, edit or withdraw");
         var kind = AnalysisAnswer.Choice<CorrectionKind>("kind", sent.Kind);
-        var draft = new CorrectionDraft { By = http.User.Identity?.Name ?? "", At = time.GetUtcNow(), Note = sent.Note, Revision = sent.Revision };
-        var result = await stores.WriteAsync(store => store.Corrections.Add(Correction(store, id, kind, sent, draft)), stop);
+        return Answer(await stores.WriteAsync(store => store.Corrections.Add(Correction(store, id, kind, sent, DraftOf(http, time, sent))), stop));
+    }
+
+    private static CorrectionDraft DraftOf(HttpContext http, TimeProvider time, CorrectionRequest sent) =>
+        new() { By = http.User.Identity?.Name ?? "", At = time.GetUtcNow(), Note = sent.Note, Revision = sent.Revision };
+
+    private static IResult Answer(CorrectionResult result)
+    {
         return result switch
         {
             { Outcome: CorrectionOutcome.Kept, Newest: { } kept } => Results.Bytes(WebJson.Bytes(CorrectionItem.Of(kept)), AnswerForms.Json).WithStatus(StatusCodes.Status201Created),
@@ -66,13 +82,26 @@ internal static class CorrectionEndpoints
     {
         var (article, seen, _) = Found(store, id);
         var edit = new EditOf(seen.AsRead).Read(sent);
+        return Drafted("kind", () => draft.Of(seen, article, kind, kind == CorrectionKind.Edit || !edit.IsEmpty ? edit : null));
+    }
+
+    private static Correction Missing(IStore store, string id, CorrectionRequest sent, CorrectionDraft draft)
+    {
+        if (ArticleId.Parse(id) is not { Statement: null } parsed || store.Find(parsed) is not { } article) throw ProblemException.NotFound(id);
+        var seen = CorrectedReading.Of(store, article);
+        return Drafted("content", () => draft.Add(seen, article.Id, new EditOf(seen.AsRead).Read(sent)));
+    }
+
+    // What a draft refuses is the fault of a field.
+    private static Correction Drafted(string field, Func<Correction> draft)
+    {
         try
         {
-            return draft.Of(seen, article, kind, kind == CorrectionKind.Edit || !edit.IsEmpty ? edit : null);
+            return draft();
         }
         catch (ArgumentException e)
         {
-            throw new AskedWrongException("kind", e.Message);
+            throw new AskedWrongException(field, e.Message);
         }
     }
 

@@ -12,9 +12,10 @@ namespace Isnad.Web.Api.Corrections;
 /// <param name="Content">What was said, in code points of the article's text.</param>
 /// <param name="Cue">The words that attribute: one span, or none.</param>
 /// <param name="Source">The mention that stands with the cue: one span, or none.</param>
+/// <param name="Via">The mentions of those who passed it on, the one nearest the speaker last.</param>
 internal sealed record CorrectionRequest(
     string? Kind, int? Revision = null, string? Note = null, SpeakerRequest? Speaker = null, string? Act = null, string? Quote = null, IReadOnlyList<SpanAnswer>? Content = null,
-    IReadOnlyList<SpanAnswer>? Cue = null, IReadOnlyList<SpanAnswer>? Source = null);
+    IReadOnlyList<SpanAnswer>? Cue = null, IReadOnlyList<SpanAnswer>? Source = null, IReadOnlyList<SpanAnswer>? Via = null);
 
 /// <summary>Who said it.</summary>
 /// <param name="Name">The fullest name, or the description as written.</param>

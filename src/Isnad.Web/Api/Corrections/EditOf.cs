@@ -17,15 +17,16 @@ internal sealed class EditOf(Reading reading)
             : null,
         Act = Named<SpeechAct>("act", sent.Act),
         Quote = Named<QuotationType>("quote", sent.Quote),
-        Content = Places("content", sent.Content),
+        Content = Places("content", sent.Content)?.OrderBy(place => place.Start).ToList(),
         Cue = One("cue", sent.Cue),
         Source = One("source", sent.Source),
+        Via = Places("via", sent.Via)?.ConvertAll(place => RelayEdit.Of(reading, place)),
     };
 
     private List<TextAnchor>? One(string field, IReadOnlyList<SpanAnswer>? spans) =>
         spans is null or { Count: < 2 } ? Places(field, spans) : throw new AskedWrongException(field, "is one span, or none");
 
-    private List<TextAnchor>? Places(string field, IReadOnlyList<SpanAnswer>? spans) => spans is null ? null : [.. spans.OrderBy(span => span.Start).Select(span => Place(field, span))];
+    private List<TextAnchor>? Places(string field, IReadOnlyList<SpanAnswer>? spans) => spans is null ? null : [.. spans.Select(span => Place(field, span))];
 
     private TextAnchor Place(string field, SpanAnswer span)
     {

@@ -18,9 +18,9 @@ internal static class QuotationEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/quotations", Matrix).WithName("quotations").WithTags("quotations").WithSummary("Who quotes whom, or who speaks of whom, as a table of counts. Unstable: its shape may change.")
-            .Produces<JsonElement>();
+            .Produces<JsonElement>(StatusCodes.Status200OK, AnswerForms.Json, AnswerForms.Csv);
         api.MapGet("/attention", Attention).WithName("attention").WithTags("quotations").WithSummary("Who speaks, or is spoken of, over time, raw and as a share. Unstable: its shape may change.")
-            .Produces<JsonElement>();
+            .Produces<JsonElement>(StatusCodes.Status200OK, AnswerForms.Json, AnswerForms.Csv);
     }
 
     private static async Task<IResult> Matrix(
@@ -29,11 +29,11 @@ internal static class QuotationEndpoints
         [FromQuery(Name = "limit"), Description("The most rows and columns, 1 to 200; 20 where nothing is said.")] int? limit,
         HttpContext http, StorePool stores, TimeProvider time, CancellationToken stop)
     {
-        AnswerForms.Of(http, AnswerForm.Json);
+        var form = AnswerForms.Of(http, AnswerForm.Json, AnswerForm.Csv);
         var (query, scope) = asked.Read(time);
         var (chosen, most) = (AnalysisAnswer.Choice<MatrixKind>("kind", kind), AnalysisAnswer.Number("limit", limit, StandardLimit, MostLines));
         var matrix = await AnalysisAnswer.AskAsync(stores, "kind", store => QuotationMatrices.Of(store, query, chosen, scope, most, most), stop);
-        return AnalysisAnswer.Of(AnswerForm.Json, json => MatrixJson.Write(json, matrix), () => "");
+        return AnalysisAnswer.Of(form, json => MatrixJson.Write(json, matrix), () => AnalysisCsv.Of(matrix));
     }
 
     private static async Task<IResult> Attention(
@@ -43,11 +43,11 @@ internal static class QuotationEndpoints
         [FromQuery(Name = "limit"), Description("How many of them, 1 to 200; 20 where nothing is said.")] int? limit,
         HttpContext http, StorePool stores, TimeProvider time, CancellationToken stop)
     {
-        AnswerForms.Of(http, AnswerForm.Json);
+        var form = AnswerForms.Of(http, AnswerForm.Json, AnswerForm.Csv);
         var (query, scope) = asked.Read(time);
         var (chosen, period) = (AnalysisAnswer.Choice<AttentionTo>("to", to), string.IsNullOrEmpty(by) ? Period.Month : AnalysisAnswer.Choice<Period>("by", by));
         var most = AnalysisAnswer.Number("limit", limit, StandardLimit, MostLines);
         var attention = await AnalysisAnswer.AskAsync(stores, "by", store => Attentions.Of(store, query, chosen, period, scope, most), stop);
-        return AnalysisAnswer.Of(AnswerForm.Json, json => TimelineJson.Write(json, attention), () => "");
+        return AnalysisAnswer.Of(form, json => TimelineJson.Write(json, attention), () => AnalysisCsv.Of(attention));
     }
 }

@@ -23,6 +23,7 @@ internal static class WordsEndpoint
     private static async Task<IResult> Count(
         [AsParameters] ScopeRequest asked,
         [FromQuery(Name = "against"), Description("A query: what the statements are held against; without it all others.")] string? against,
+        [FromQuery(Name = "less"), Description("The words that are less frequent, instead of those that are more frequent.")] bool? less,
         [FromQuery(Name = "word"), Description("Give the words that stand near this one.")] string? word,
         [FromQuery(Name = "window"), Description("How many words to each side count as near, 1 to 50; 5 where nothing is said.")] int? window,
         [FromQuery(Name = "limit"), Description("The most words, 1 to 1000; 30 where nothing is said.")] int? limit,
@@ -38,7 +39,7 @@ internal static class WordsEndpoint
             return AnalysisAnswer.Of(form, json => WordsJson.Write(json, collocates), () => AnalysisCsv.Of(collocates));
         }
         var others = string.IsNullOrWhiteSpace(against) ? null : Against(against, time);
-        var keyness = await AnalysisAnswer.AskAsync(stores, "q", store => Keywords.Of(store, query, others, new WordOptions { Scope = scope, Limit = most }), stop);
+        var keyness = await AnalysisAnswer.AskAsync(stores, "q", store => Keywords.Of(store, query, others, new WordOptions { Scope = scope, Limit = most, Less = less ?? false }), stop);
         return AnalysisAnswer.Of(form, json => WordsJson.Write(json, keyness), () => AnalysisCsv.Of(keyness));
     }
 

@@ -1,0 +1,32 @@
+using Isnad.Store;
+
+namespace Isnad.Benchmarks;
+
+/// <summary>The pages that are asked for: articles and queries drawn from a store by seed.</summary>
+internal sealed class RoomDraw
+{
+    private const int Most = 200;
+    private const int Broad = 5;
+
+    private readonly List<string> articles;
+    private readonly List<string> queries;
+
+    private RoomDraw(List<string> articles, List<string> queries) => (this.articles, this.queries) = (articles, queries);
+
+    public static RoomDraw Of(IArticleStore store, int seed)
+    {
+        var drawn = new QueryDraw(store, seed).Draw(Most);
+        var articles = drawn.SelectMany(one => one.First.Hits).Select(hit => hit.Statement.Article).Distinct(StringComparer.Ordinal).Take(Most).ToList();
+        // To compare, queries with many answers: they are what takes long.
+        return new RoomDraw(articles, [.. drawn.OrderByDescending(one => one.First.Total).Select(one => one.Query.Text)]);
+    }
+
+    /// <summary>The pages by name, each with the address of its n-th request.</summary>
+    public IReadOnlyList<(string Name, Func<int, string> Path)> Pages() =>
+    [
+        ("reading view", n => $"/articles/{articles[n % articles.Count]}"),
+        ("search", n => "/search?q=" + Uri.EscapeDataString(queries[n % queries.Count])),
+        ("compare", n => "/compare?q=" + Uri.EscapeDataString(queries[n % Math.Min(Broad, queries.Count)])),
+        ("home", _ => "/"),
+    ];
+}
