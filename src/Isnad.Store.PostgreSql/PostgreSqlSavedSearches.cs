@@ -34,6 +34,18 @@ internal sealed class PostgreSqlSavedSearches(PostgreSqlConnections connections)
 
     public bool Remove(string name) => connections.Write(connection => connection.Run("DELETE FROM isnad.saved_searches WHERE name = $1", name) > 0);
 
+    public bool Rename(string name, string other)
+    {
+        if (SavedSearch.WhyNot(other) is { } wrong) throw new ArgumentException(wrong);
+        return connections.Write(connection =>
+        {
+            const string sql = "INSERT INTO isnad.saved_searches (name, query, created, seen) SELECT $2, query, created, seen FROM isnad.saved_searches WHERE name = $1 ON CONFLICT DO NOTHING";
+            if (connection.Run(sql, name, other) == 0) return false;
+            connection.Run("UPDATE isnad.saved_webhooks SET name = $2 WHERE name = $1", name, other);
+            return connection.Run("DELETE FROM isnad.saved_searches WHERE name = $1", name) > 0;
+        });
+    }
+
     public bool SetWebhook(string name, SavedWebhook? webhook) => connections.Write(connection =>
     {
         if (Find(connection, name) is null) return false;

@@ -29,6 +29,17 @@ internal sealed class SqliteSavedSearches(string path, SqliteConnection connecti
 
     public bool Remove(string name) => Write(() => Run("DELETE FROM saved_searches WHERE name = ?1", name) > 0);
 
+    public bool Rename(string name, string other)
+    {
+        if (SavedSearch.WhyNot(other) is { } wrong) throw new ArgumentException(wrong);
+        return Write(() =>
+        {
+            if (Run("INSERT INTO saved_searches (name, query, created, seen) SELECT ?2, query, created, seen FROM saved_searches WHERE name = ?1 ON CONFLICT DO NOTHING", name, other) == 0) return false;
+            Run("UPDATE saved_webhooks SET name = ?2 WHERE name = ?1", name, other);
+            return Run("DELETE FROM saved_searches WHERE name = ?1", name) > 0;
+        });
+    }
+
     public bool SetWebhook(string name, SavedWebhook? webhook) => Write(() =>
     {
         if (FindHere(name) is null) return false;

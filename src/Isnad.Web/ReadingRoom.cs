@@ -32,7 +32,7 @@ public static class ReadingRoom
     private const int MostConnections = 512;
 
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1.5);
-    private static readonly string[] Compressed = ["application/problem+json", AnswerForms.JsonLines, AnswerForms.Csv, "image/svg+xml", "application/atom+xml"];
+    private static readonly string[] Compressed = ["application/problem+json", AnswerForms.JsonLines, AnswerForms.Csv, "image/svg+xml", AnswerForms.Atom];
 
     /// <summary>A reading room that is ready to be started.</summary>
     /// <exception cref="AccessRefusedException">Others than people on this machine could come in, and there is no token.</exception>

@@ -106,6 +106,31 @@ public abstract class SavedSearchTests
         Assert.False(store.SavedSearches.Advance("ب", SavedMark.Seen, 0, 1));
     }
 
+    [Fact]
+    public void A_search_gets_another_name_with_all_that_belongs_to_it()
+    {
+        using var store = Open();
+        var search = new SavedSearch { Name = "ماء", Query = "المياه", Created = Now, Seen = 4, Webhook = new SavedWebhook { Url = "https://a.example/hook", Secret = "س", Delivered = 2 } };
+        store.SavedSearches.Add(search);
+        store.SavedSearches.Add(new SavedSearch { Name = "خطط", Query = "خطة", Created = Now });
+
+        Assert.True(store.SavedSearches.Rename("ماء", "أنهار"));
+        Assert.False(store.SavedSearches.Rename("أنهار", "خطط"));
+        Assert.False(store.SavedSearches.Rename("ماء", "بحار"));
+
+        Assert.Equal(search with { Name = "أنهار" }, store.SavedSearches.Find("أنهار"));
+        Assert.Equal(["أنهار", "خطط"], store.SavedSearches.All().Select(saved => saved.Name));
+        Assert.Throws<ArgumentException>(() => store.SavedSearches.Rename("أنهار", ""));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ماء")]
+    [InlineData("ماء\nنار")]
+    [InlineData("ماء/نار")]
+    [InlineData("..")]
+    public void What_can_not_stand_in_an_address_or_on_a_line_is_no_name(string name) => Assert.NotNull(SavedSearch.WhyNot(name));
+
     private static IncomingArticle Article(int id, string day, string content) => Sample.Article(id.ToString(System.Globalization.CultureInfo.InvariantCulture), "الضفة", day, ("سامر", content));
 
     private static SearchQuery Query(string text) => SearchQuery.TryParse(text, new DateOnly(2026, 3, 15), out var query, out _) ? query! : throw new ArgumentException(text);

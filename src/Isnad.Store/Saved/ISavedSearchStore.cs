@@ -18,6 +18,9 @@ public interface ISavedSearchStore
     /// <summary>Removes a search; false when there is none of that name.</summary>
     bool Remove(string name);
 
+    /// <summary>Gives a search another name, with all that belongs to it; false, and nothing changed, when there is none of that name or the other one is taken.</summary>
+    bool Rename(string name, string other);
+
     /// <summary>Sets where answers are sent, or with null that they are not; false when there is no such search.</summary>
     bool SetWebhook(string name, SavedWebhook? webhook);
 

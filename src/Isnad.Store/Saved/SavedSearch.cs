@@ -24,6 +24,7 @@ public sealed record SavedSearch
     {
         ArgumentNullException.ThrowIfNull(name);
         if (name.Length is 0 or > LongestName) return $"a name has 1 to {LongestName} characters";
+        if (name is "." or ".." || name.Contains('/', StringComparison.Ordinal)) return "a name has no slash in it and is not made of dots: it stands in addresses";
         return name.Any(char.IsControl) || name != name.Trim() ? "a name has no line ends or other control characters, and no spaces around it" : null;
     }
 }

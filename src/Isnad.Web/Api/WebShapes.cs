@@ -24,6 +24,7 @@ namespace Isnad.Web.Api;
 [JsonSerializable(typeof(SavedSearchItem))]
 [JsonSerializable(typeof(SavedSearchList))]
 [JsonSerializable(typeof(SavedSearchRequest))]
+[JsonSerializable(typeof(SavedSearchName))]
 [JsonSerializable(typeof(OutletList))]
 [JsonSerializable(typeof(StatementList))]
 [JsonSerializable(typeof(StatementItem))]

@@ -22,5 +22,6 @@ internal static class PageSetup
         room.MapSettings();
         room.MapPictures();
         room.MapCorrections();
+        room.MapSaved();
     }
 }

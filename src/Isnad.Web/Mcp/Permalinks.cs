@@ -10,6 +10,9 @@ internal sealed class Permalinks(ReadingRoomOptions options, IHttpContextAccesso
 
     public string Statement(string name) => new Uri(Start, $"statements/{name}").AbsoluteUri;
 
+    /// <summary>An address of this server, by its path.</summary>
+    public string Of(string path) => new Uri(Start, path.TrimStart('/')).AbsoluteUri;
+
     public string Actor(string id) => new Uri(Start, $"actors/{Uri.EscapeDataString(id)}").AbsoluteUri;
 
     public string Outlet(string name) => new Uri(Start, $"outlets/{Uri.EscapeDataString(name)}").AbsoluteUri;

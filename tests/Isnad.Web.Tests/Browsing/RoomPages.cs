@@ -6,7 +6,7 @@ namespace Isnad.Web.Tests.Browsing;
 /// <summary>The pages of a room over the samples, each by a short name.</summary>
 internal static class RoomPages
 {
-    public static IReadOnlyList<string> Names { get; } = ["home", "search", "results", "wrong", "article", "statement", "outlet", "quality", "settings", "read", "outlets", "timeline", "attention", "quoting", "compare", "changes", "actor", "missing", "sign-in", "feeds"];
+    public static IReadOnlyList<string> Names { get; } = ["home", "search", "results", "wrong", "article", "statement", "outlet", "quality", "settings", "read", "outlets", "timeline", "attention", "quoting", "compare", "changes", "actor", "missing", "sign-in", "feeds", "saved", "saved-search"];
 
     /// <summary>The address of a page; articles and statements are looked up in the database.</summary>
     public static string PathOf(string name, string database) => name switch
@@ -23,8 +23,18 @@ internal static class RoomPages
         "changes" => $"/articles/{TwoReports.Keep(database)}/changes",
         "missing" => "/statements/0123456789abcdef.1.s1",
         "read" => "/read?sample=1",
+        "saved" or "saved-search" => Saved(name, database),
         _ => "/" + name,
     };
+
+    // A search for which something is new; who saved it first does not matter.
+    private static string Saved(string name, string database)
+    {
+        const string search = "المياه في النخيل";
+        using var store = SqliteStore.Open(database);
+        store.SavedSearches.Add(new SavedSearch { Name = search, Query = "المياه act:warn OR المياه", Created = DateTimeOffset.UnixEpoch });
+        return name == "saved" ? "/saved" : "/saved/" + Uri.EscapeDataString(search);
+    }
 
     // A statement that somebody passed on.
     private static ArticleId Relayed(string database)
