@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Isnad.Web.Alerts;
 using Isnad.Web.Api;
 using Isnad.Web.Api.Read;
 using Isnad.Web.Components;
@@ -106,6 +107,7 @@ public static class ReadingRoom
         services.AddDescription();
         services.AddAgentsOverHttp();
         services.AddPages();
+        services.AddAlerts(options);
     }
 
     private static void UseMiddleware(WebApplication room)

@@ -36,6 +36,8 @@ internal static class ServeCommand
         var metrics = new Option<bool>("--metrics") { Description = "Give metrics at /metrics, for tokens with the scope admin." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Log every request." };
         var command = new Command("serve", About) { database, address, port, demo, open, hosts, tokens, required, otlp, metrics, verbose, TokenCommand.Create(console) };
+        var fetching = new FetchFlags();
+        foreach (var option in fetching.All) command.Options.Add(option);
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(demo) && parsed.GetResult(database) is { Implicit: false }) parsed.AddError("--demo makes a database of its own: leave --db out");
@@ -53,6 +55,7 @@ internal static class ServeCommand
             Otlp = parsed.GetValue(otlp),
             Metrics = parsed.GetValue(metrics),
             Verbose = parsed.GetValue(verbose),
+            Fetching = fetching.Options(parsed),
         }.Run(stop));
         return command;
     }

@@ -30,9 +30,6 @@ public interface ISavedSearchStore
     /// </summary>
     bool Advance(string name, SavedMark mark, long from, long to);
 
-    /// <summary>Notes that a delivery failed; how often it has failed since it last went well, 0 when there is no such search or nowhere to send to.</summary>
-    int Failed(string name, string trouble);
-
     /// <summary>The statements that answer the query and came in last, the last one first.</summary>
     IReadOnlyList<SearchHit> Newest(SearchQuery query, int limit);
 

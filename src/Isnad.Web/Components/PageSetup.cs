@@ -23,5 +23,6 @@ internal static class PageSetup
         room.MapPictures();
         room.MapCorrections();
         room.MapSaved();
+        room.MapWebhooks();
     }
 }

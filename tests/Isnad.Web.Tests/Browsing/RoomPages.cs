@@ -32,7 +32,8 @@ internal static class RoomPages
     {
         const string search = "المياه في النخيل";
         using var store = SqliteStore.Open(database);
-        store.SavedSearches.Add(new SavedSearch { Name = search, Query = "المياه act:warn OR المياه", Created = DateTimeOffset.UnixEpoch });
+        var hook = SavedWebhook.To("https://desk.example/isnad", 0) with { On = false, Failures = DeliveryLimits.Failures, Trouble = "the server answered with 500" };
+        store.SavedSearches.Add(new SavedSearch { Name = search, Query = "المياه act:warn OR المياه", Created = DateTimeOffset.UnixEpoch, Webhook = hook });
         return name == "saved" ? "/saved" : "/saved/" + Uri.EscapeDataString(search);
     }
 

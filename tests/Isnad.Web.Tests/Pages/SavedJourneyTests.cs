@@ -64,6 +64,38 @@ public sealed class SavedJourneyTests(Chromium chromium, OpenRoom room) : IClass
         Assert.Empty(visitor.Troubles);
     }
 
+    [Theory]
+    [InlineData("ar")]
+    [InlineData("en")]
+    public async Task A_webhook_is_set_its_secret_shown_once_and_switched_on_again(string language)
+    {
+        await using var visitor = await Visitor.EnterAsync(chromium, room.Address, language);
+        var page = visitor.Page;
+        var name = $"تنبيه {language}";
+        using (var store = SqliteStore.Open(room.Database)) store.SavedSearches.Add(new SavedSearch { Name = name, Query = "المياه", Created = DateTimeOffset.UnixEpoch });
+        await page.GotoAsync("/saved/" + Uri.EscapeDataString(name));
+
+        await page.FillAsync("#url", "mailto:desk@a.example");
+        await page.ClickAsync("[aria-labelledby=webhook] form button >> nth=0");
+        await Assertions.Expect(page.Locator("[aria-labelledby=webhook] .note.wrong")).ToBeVisibleAsync();
+        await page.FillAsync("#url", "https://a.example/hook");
+        await page.ClickAsync("[aria-labelledby=webhook] form button >> nth=0");
+        await Assertions.Expect(page.Locator("#secret")).ToContainTextAsync("whsec_");
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        using (var store = SqliteStore.Open(room.Database))
+        {
+            var hook = store.SavedSearches.Find(name)!.Webhook!;
+            store.SavedSearches.SetWebhook(name, hook with { On = false, Failures = DeliveryLimits.Failures, Trouble = "the server answered with 500" });
+        }
+        await page.ClickAsync("main a.button");
+        await Assertions.Expect(page.Locator("[aria-labelledby=webhook] .note.wrong")).ToContainTextAsync("the server answered with 500");
+        await page.ClickAsync("form[action$='/on'] button");
+        await Assertions.Expect(page.Locator("[aria-labelledby=webhook] .note.wrong")).ToHaveCountAsync(0);
+        await page.ClickAsync("form[action$='/remove'][action*=webhook] button");
+        await Assertions.Expect(page.Locator("[aria-labelledby=webhook] code")).ToHaveCountAsync(0);
+        Assert.Empty(visitor.Troubles);
+    }
+
     private void Add(string language)
     {
         using var store = SqliteStore.Open(room.Database);

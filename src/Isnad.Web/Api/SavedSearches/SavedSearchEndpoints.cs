@@ -31,7 +31,7 @@ internal static class SavedSearchEndpoints
     private static async Task<IResult> List(HttpContext http, StorePool stores, CancellationToken stop)
     {
         AnswerForms.Of(http, AnswerForm.Json);
-        return BytesAnswer.Json(new SavedSearchList([.. (await stores.ReadAsync(store => store.SavedSearches.All(), stop)).Select(SavedSearchItem.Of)]));
+        return BytesAnswer.Json(new SavedSearchList([.. (await stores.ReadAsync(store => store.SavedSearches.All(), stop)).Select(saved => SavedSearchItem.Of(saved, http))]));
     }
 
     private static async Task<IResult> Newest(
@@ -52,7 +52,7 @@ internal static class SavedSearchEndpoints
         var sent = await SentJson.ReadAsync(http.Request, WebShapes.Default.SavedSearchRequest, stop);
         var search = SearchToSave.Of(sent.Name, sent.Query, time);
         var saved = await stores.WriteAsync(store => SearchToSave.Kept(store, search), stop) ?? throw Taken(search.Name);
-        return Results.Bytes(WebJson.Bytes(SavedSearchItem.Of(saved)), AnswerForms.Json).WithStatus(StatusCodes.Status201Created);
+        return Results.Bytes(WebJson.Bytes(SavedSearchItem.Of(saved, http)), AnswerForms.Json).WithStatus(StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> Rename(string name, HttpContext http, StorePool stores, CancellationToken stop)
@@ -63,7 +63,7 @@ internal static class SavedSearchEndpoints
             store =>
             {
                 if (store.SavedSearches.Find(name) is null) throw ProblemException.NotFound(name);
-                return store.SavedSearches.Rename(name, other) ? BytesAnswer.Json(SavedSearchItem.Of(store.SavedSearches.Find(other)!)) : throw Taken(other);
+                return store.SavedSearches.Rename(name, other) ? BytesAnswer.Json(SavedSearchItem.Of(store.SavedSearches.Find(other)!, http)) : throw Taken(other);
             },
             stop);
     }
