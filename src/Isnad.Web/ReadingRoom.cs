@@ -4,6 +4,7 @@ using Isnad.Web.Alerts;
 using Isnad.Web.Api;
 using Isnad.Web.Api.Read;
 using Isnad.Web.Components;
+using Isnad.Web.Feeds;
 using Isnad.Web.Health;
 using Isnad.Web.Mcp;
 using Isnad.Web.OpenApi;
@@ -108,6 +109,7 @@ public static class ReadingRoom
         services.AddAgentsOverHttp();
         services.AddPages();
         services.AddAlerts(options);
+        services.AddFeeds(options);
     }
 
     private static void UseMiddleware(WebApplication room)

@@ -53,6 +53,9 @@ public sealed record ReadingRoomOptions
     /// <summary>How the room fetches, and sends: it goes to the network for what people of it want only.</summary>
     public FetchOptions Fetching { get; init; } = new();
 
+    /// <summary>Look at the feeds that are followed.</summary>
+    public bool Feeds { get; init; }
+
     /// <summary>Send what is new for saved searches to their webhooks.</summary>
     public bool Alerts { get; init; }
 

@@ -33,6 +33,8 @@ internal sealed class ServeRun(CliConsole console)
 
     public bool Verbose { get; init; }
 
+    public bool Feeds { get; init; }
+
     public FetchOptions Fetching { get; init; } = new();
 
     public int Run(CancellationToken stop)
@@ -66,6 +68,7 @@ internal sealed class ServeRun(CliConsole console)
         Verbose = Verbose,
         Fetching = Fetching,
         Alerts = true,
+        Feeds = Feeds,
     };
 
     private void Opened(Uri address)

@@ -24,5 +24,6 @@ internal static class PageSetup
         room.MapCorrections();
         room.MapSaved();
         room.MapWebhooks();
+        room.MapFeeds();
     }
 }

@@ -28,6 +28,12 @@ internal static class PagePaths
 
     public static string Outlet(string name) => $"/outlets/{Uri.EscapeDataString(name)}";
 
+    /// <summary>The feeds that are followed.</summary>
+    public const string Feeds = "/feeds";
+
+    /// <summary>The same as OPML.</summary>
+    public const string FeedList = "/feeds.opml";
+
     /// <summary>The saved searches.</summary>
     public const string AllSaved = "/saved";
 

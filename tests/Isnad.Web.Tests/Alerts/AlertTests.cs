@@ -165,7 +165,7 @@ public sealed class AlertTests : IAsyncLifetime
         Assert.Equal((true, "الخطة ناجحة"), receiver.Messages.First() is var message ? (message.IsOurs, message.Contents[0]) : default);
     }
 
-    private string Path => $"/api/v1/saved-searches/{Uri.EscapeDataString(Search)}";
+    private static string Path => $"/api/v1/saved-searches/{Uri.EscapeDataString(Search)}";
 
     private SavedWebhook Hook => Asked(store => store.SavedSearches.Find(Search)!.Webhook!);
 

@@ -6,7 +6,7 @@ namespace Isnad.Web.Tests.Browsing;
 /// <summary>The pages of a room over the samples, each by a short name.</summary>
 internal static class RoomPages
 {
-    public static IReadOnlyList<string> Names { get; } = ["home", "search", "results", "wrong", "article", "statement", "outlet", "quality", "settings", "read", "outlets", "timeline", "attention", "quoting", "compare", "changes", "actor", "missing", "sign-in", "feeds", "saved", "saved-search"];
+    public static IReadOnlyList<string> Names { get; } = ["home", "search", "results", "wrong", "article", "statement", "outlet", "quality", "settings", "read", "outlets", "timeline", "attention", "quoting", "compare", "changes", "actor", "missing", "sign-in", "feeds", "feeds-choice", "saved", "saved-search"];
 
     /// <summary>The address of a page; articles and statements are looked up in the database.</summary>
     public static string PathOf(string name, string database) => name switch
@@ -23,9 +23,19 @@ internal static class RoomPages
         "changes" => $"/articles/{TwoReports.Keep(database)}/changes",
         "missing" => "/statements/0123456789abcdef.1.s1",
         "read" => "/read?sample=1",
+        "feeds" or "feeds-choice" => Feeds(name, database),
         "saved" or "saved-search" => Saved(name, database),
         _ => "/" + name,
     };
+
+    // A feed that fares well and one that does not.
+    private static string Feeds(string name, string database)
+    {
+        using var store = SqliteStore.Open(database);
+        store.Feeds.Add(new FollowedFeed(0, "https://addiffa.example/feed") { Title = "جريدة الضفة", Succeeded = DateTimeOffset.UnixEpoch, Due = DateTimeOffset.UnixEpoch });
+        store.Feeds.Add(new FollowedFeed(0, "https://sawt.example/news/rss.xml") { Title = "صوت المدينة", Failures = 3, Reason = "fetch.busy", Message = "the server asks to come back later (503)", Due = DateTimeOffset.UnixEpoch });
+        return name == "feeds" ? "/feeds" : "/feeds?told=choose&choice=https://addiffa.example/feed&choice=https://addiffa.example/sport/feed";
+    }
 
     // A search for which something is new; who saved it first does not matter.
     private static string Saved(string name, string database)
