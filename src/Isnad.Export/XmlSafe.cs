@@ -3,16 +3,19 @@ using System.Xml;
 namespace Isnad.Export;
 
 /// <summary>Text for XML 1.0.</summary>
-internal static class XmlSafe
+public static class XmlSafe
 {
     private const char Replacement = '\uFFFD';
 
     /// <summary>The text with U+FFFD for each unit that XML can't hold, one for one, so that positions stay.</summary>
-    public static string Of(string text) =>
-        text.Any(IsForeign) ? string.Create(text.Length, text, (into, from) =>
+    public static string Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Any(IsForeign) ? string.Create(text.Length, text, (into, from) =>
         {
             for (var i = 0; i < into.Length; i++) into[i] = IsForeign(from[i]) ? Replacement : from[i];
         }) : text;
+    }
 
     /// <summary>Settings for documents whose texts keep every space and line end.</summary>
     public static XmlWriterSettings Settings => new() { Encoding = new System.Text.UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize, NewLineChars = "\n" };

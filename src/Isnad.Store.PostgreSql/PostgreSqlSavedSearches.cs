@@ -31,6 +31,19 @@ internal sealed class PostgreSqlSavedSearches(PostgreSqlConnections connections)
 
     public bool Remove(string name) => connections.Write(connection => connection.Run("DELETE FROM isnad.saved_searches WHERE name = $1", name) > 0);
 
+    public bool Rename(string name, string other)
+    {
+        if (SavedSearch.WhyNot(other) is { } wrong) throw new ArgumentException(wrong);
+        return connections.Write(connection =>
+        {
+            const string sql = "INSERT INTO isnad.saved_searches (name, query, created, seen) SELECT $2, query, created, seen FROM isnad.saved_searches WHERE name = $1 ON CONFLICT DO NOTHING";
+            if (connection.Run(sql, name, other) == 0) return false;
+            connection.Run("UPDATE isnad.saved_webhooks SET name = $2 WHERE name = $1", name, other);
+            connection.Run("UPDATE isnad.saved_deliveries SET search = $2 WHERE search = $1", name, other);
+            return connection.Run("DELETE FROM isnad.saved_searches WHERE name = $1", name) > 0;
+        });
+    }
+
     public bool SetWebhook(string name, SavedWebhook? webhook) => connections.Write(connection =>
     {
         if (Find(connection, name) is null) return false;
@@ -41,9 +54,6 @@ internal sealed class PostgreSqlSavedSearches(PostgreSqlConnections connections)
     public bool Advance(string name, SavedMark mark, long from, long to) => connections.Write(connection => mark == SavedMark.Seen
         ? connection.Run("UPDATE isnad.saved_searches SET seen = $3 WHERE name = $1 AND seen = $2", name, from, to) > 0
         : connection.Run("UPDATE isnad.saved_webhooks SET delivered = $3, failures = 0, trouble = NULL WHERE name = $1 AND delivered = $2", name, from, to) > 0);
-
-    public int Failed(string name, string trouble) => connections.Write(connection =>
-        (int)(connection.Number("UPDATE isnad.saved_webhooks SET failures = failures + 1, trouble = $2 WHERE name = $1 RETURNING failures", name, trouble) ?? 0));
 
     public IReadOnlyList<SearchHit> Newest(SearchQuery query, int limit)
     {

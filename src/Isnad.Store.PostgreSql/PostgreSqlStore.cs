@@ -16,6 +16,7 @@ public sealed class PostgreSqlStore : IStore
         Feeds = new PostgreSqlFeeds(connections);
         Corrections = new PostgreSqlCorrections(connections);
         SavedSearches = new PostgreSqlSavedSearches(connections);
+        Deliveries = new PostgreSqlDeliveries(connections);
     }
 
     public IFeedStore Feeds { get; }
@@ -23,6 +24,8 @@ public sealed class PostgreSqlStore : IStore
     public ICorrectionStore Corrections { get; }
 
     public ISavedSearchStore SavedSearches { get; }
+
+    public IDeliveryStore Deliveries { get; }
 
     /// <summary>The format that the database had when it was opened; 0 for a new one.</summary>
     public int FormatFound { get; private init; }

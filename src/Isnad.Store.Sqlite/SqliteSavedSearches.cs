@@ -27,6 +27,18 @@ internal sealed class SqliteSavedSearches(string path, SqliteConnection connecti
 
     public bool Remove(string name) => Write(() => Run("DELETE FROM saved_searches WHERE name = ?1", name) > 0);
 
+    public bool Rename(string name, string other)
+    {
+        if (SavedSearch.WhyNot(other) is { } wrong) throw new ArgumentException(wrong);
+        return Write(() =>
+        {
+            if (Run("INSERT INTO saved_searches (name, query, created, seen) SELECT ?2, query, created, seen FROM saved_searches WHERE name = ?1 ON CONFLICT DO NOTHING", name, other) == 0) return false;
+            Run("UPDATE saved_webhooks SET name = ?2 WHERE name = ?1", name, other);
+            Run("UPDATE saved_deliveries SET search = ?2 WHERE search = ?1", name, other);
+            return Run("DELETE FROM saved_searches WHERE name = ?1", name) > 0;
+        });
+    }
+
     public bool SetWebhook(string name, SavedWebhook? webhook) => Write(() =>
     {
         if (FindHere(name) is null) return false;
@@ -37,12 +49,6 @@ internal sealed class SqliteSavedSearches(string path, SqliteConnection connecti
     public bool Advance(string name, SavedMark mark, long from, long to) => Write(() => mark == SavedMark.Seen
         ? Run("UPDATE saved_searches SET seen = ?3 WHERE name = ?1 AND seen = ?2", name, from, to) > 0
         : Run("UPDATE saved_webhooks SET delivered = ?3, failures = 0, trouble = NULL WHERE name = ?1 AND delivered = ?2", name, from, to) > 0);
-
-    public int Failed(string name, string trouble) => Write(() =>
-    {
-        Run("UPDATE saved_webhooks SET failures = failures + 1, trouble = ?2 WHERE name = ?1", name, trouble);
-        return FindHere(name)?.Webhook?.Failures ?? 0;
-    });
 
     public IReadOnlyList<SearchHit> Newest(SearchQuery query, int limit)
     {

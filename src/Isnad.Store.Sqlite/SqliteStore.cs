@@ -24,6 +24,7 @@ public sealed class SqliteStore : IStore
         candidates = new SqliteCandidates(connection);
         corrections = new SqliteCorrections(path, connection, () => Writer);
         SavedSearches = new SqliteSavedSearches(path, connection);
+        Deliveries = new SqliteDeliveries(path, connection);
         marked = new PreparedCommand(second, "SELECT size, modified, line, byte_offset, done FROM intake_marks WHERE input = ?1", 1);
         Feeds = new SqliteFeeds(path, connection);
         known = new PreparedCommand(second, "SELECT 1 FROM versions v JOIN articles a ON a.id = v.article WHERE a.key = ?1 AND v.source_hash = ?2", 2);
@@ -37,6 +38,8 @@ public sealed class SqliteStore : IStore
     public ICorrectionStore Corrections => corrections;
 
     public ISavedSearchStore SavedSearches { get; }
+
+    public IDeliveryStore Deliveries { get; }
 
     /// <summary>The format of files that this version writes.</summary>
     public static int Format => SqliteSchema.Current;

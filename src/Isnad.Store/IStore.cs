@@ -11,4 +11,7 @@ public interface IStore : IArticleStore
 
     /// <summary>Queries that remember what was seen of their answers.</summary>
     ISavedSearchStore SavedSearches { get; }
+
+    /// <summary>What is sent of their new answers.</summary>
+    IDeliveryStore Deliveries { get; }
 }

@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Isnad.Web.Alerts;
 using Isnad.Web.Api;
 using Isnad.Web.Api.Read;
 using Isnad.Web.Components;
+using Isnad.Web.Feeds;
 using Isnad.Web.Health;
 using Isnad.Web.Mcp;
 using Isnad.Web.OpenApi;
@@ -32,7 +34,7 @@ public static class ReadingRoom
     private const int MostConnections = 512;
 
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1.5);
-    private static readonly string[] Compressed = ["application/problem+json", AnswerForms.JsonLines, AnswerForms.Csv, "image/svg+xml", "application/atom+xml"];
+    private static readonly string[] Compressed = ["application/problem+json", AnswerForms.JsonLines, AnswerForms.Csv, "image/svg+xml", AnswerForms.Atom];
 
     /// <summary>A reading room that is ready to be started.</summary>
     /// <exception cref="AccessRefusedException">Others than people on this machine could come in, and there is no token.</exception>
@@ -106,6 +108,8 @@ public static class ReadingRoom
         services.AddDescription();
         services.AddAgentsOverHttp();
         services.AddPages();
+        services.AddAlerts(options);
+        services.AddFeeds(options);
     }
 
     private static void UseMiddleware(WebApplication room)

@@ -1,4 +1,5 @@
 using System.Net;
+using Isnad.Intake.Fetching;
 using Isnad.Web.Security;
 using Isnad.Web.Stores;
 
@@ -48,6 +49,15 @@ public sealed record ReadingRoomOptions
 
     /// <summary>The address that permalinks begin with, where it is not the one that was asked.</summary>
     public Uri? PublicAddress { get; init; }
+
+    /// <summary>How the room fetches, and sends: it goes to the network for what people of it want only.</summary>
+    public FetchOptions Fetching { get; init; } = new();
+
+    /// <summary>Look at the feeds that are followed.</summary>
+    public bool Feeds { get; init; }
+
+    /// <summary>Send what is new for saved searches to their webhooks.</summary>
+    public bool Alerts { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

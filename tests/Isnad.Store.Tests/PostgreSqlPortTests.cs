@@ -17,6 +17,13 @@ public sealed class PostgreSqlSavedSearchTests(PostgreSqlServer server) : SavedS
     protected override IStore Open() => PostgreSqlStore.Open(address, new PostgreSqlOptions { Create = true });
 }
 
+public sealed class PostgreSqlDeliveryTests(PostgreSqlServer server) : DeliveryStoreTests
+{
+    private readonly PostgreSqlAddress address = PostgreSqlAddress.Parse(server.NewDatabase());
+
+    protected override IStore Open() => PostgreSqlStore.Open(address, new PostgreSqlOptions { Create = true });
+}
+
 public sealed class PostgreSqlCopyTests(PostgreSqlServer server) : CopyStoreTests
 {
     private readonly PostgreSqlAddress address = PostgreSqlAddress.Parse(server.NewDatabase());

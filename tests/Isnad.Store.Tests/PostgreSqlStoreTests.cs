@@ -52,7 +52,7 @@ public sealed class PostgreSqlStoreTests(PostgreSqlServer server) : ArticleStore
         using (var store = Open()) store.Add([Article("1", "الخطة جاهزة")]);
         Sql("""
             DROP TABLE isnad.copy_keys, isnad.copies; ALTER TABLE isnad.statements DROP COLUMN is_copy;
-            DROP TABLE isnad.feed_items, isnad.feeds, isnad.intake_marks, isnad.saved_webhooks, isnad.saved_searches, isnad.corrections;
+            DROP TABLE isnad.feed_items, isnad.feeds, isnad.intake_marks, isnad.saved_deliveries, isnad.saved_webhooks, isnad.saved_searches, isnad.corrections;
             ALTER TABLE isnad.statements DROP COLUMN words; UPDATE isnad.settings SET value = 1 WHERE name = 'format'; DELETE FROM isnad.settings WHERE name = 'form'
             """);
 

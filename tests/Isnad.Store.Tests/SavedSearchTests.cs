@@ -92,8 +92,6 @@ public abstract class SavedSearchTests
 
         Assert.True(store.SavedSearches.Advance("أ", SavedMark.Seen, 3, 7));
         Assert.False(store.SavedSearches.Advance("أ", SavedMark.Seen, 3, 9));
-        Assert.Equal((1, 2), (store.SavedSearches.Failed("أ", "no answer"), store.SavedSearches.Failed("أ", "no answer")));
-        Assert.Equal((2, "no answer"), store.SavedSearches.Find("أ")!.Webhook is var hook ? (hook!.Failures, hook.Trouble) : default);
         Assert.True(store.SavedSearches.Advance("أ", SavedMark.Delivered, 3, 8));
         var now = store.SavedSearches.Find("أ")!;
         Assert.Equal((7, 8, 0, null), (now.Seen, now.Webhook!.Delivered, now.Webhook.Failures, now.Webhook.Trouble));
@@ -101,10 +99,35 @@ public abstract class SavedSearchTests
         Assert.True(store.SavedSearches.SetWebhook("أ", now.Webhook with { On = false }));
         Assert.False(store.SavedSearches.Find("أ")!.Webhook!.On);
         Assert.True(store.SavedSearches.SetWebhook("أ", null));
-        Assert.Equal((null, 0), (store.SavedSearches.Find("أ")!.Webhook, store.SavedSearches.Failed("أ", "x")));
+        Assert.Null(store.SavedSearches.Find("أ")!.Webhook);
         Assert.False(store.SavedSearches.SetWebhook("ب", null));
         Assert.False(store.SavedSearches.Advance("ب", SavedMark.Seen, 0, 1));
     }
+
+    [Fact]
+    public void A_search_gets_another_name_with_all_that_belongs_to_it()
+    {
+        using var store = Open();
+        var search = new SavedSearch { Name = "ماء", Query = "المياه", Created = Now, Seen = 4, Webhook = new SavedWebhook { Url = "https://a.example/hook", Secret = "س", Delivered = 2 } };
+        store.SavedSearches.Add(search);
+        store.SavedSearches.Add(new SavedSearch { Name = "خطط", Query = "خطة", Created = Now });
+
+        Assert.True(store.SavedSearches.Rename("ماء", "أنهار"));
+        Assert.False(store.SavedSearches.Rename("أنهار", "خطط"));
+        Assert.False(store.SavedSearches.Rename("ماء", "بحار"));
+
+        Assert.Equal(search with { Name = "أنهار" }, store.SavedSearches.Find("أنهار"));
+        Assert.Equal(["أنهار", "خطط"], store.SavedSearches.All().Select(saved => saved.Name));
+        Assert.Throws<ArgumentException>(() => store.SavedSearches.Rename("أنهار", ""));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ماء")]
+    [InlineData("ماء\nنار")]
+    [InlineData("ماء/نار")]
+    [InlineData("..")]
+    public void What_can_not_stand_in_an_address_or_on_a_line_is_no_name(string name) => Assert.NotNull(SavedSearch.WhyNot(name));
 
     private static IncomingArticle Article(int id, string day, string content) => Sample.Article(id.ToString(System.Globalization.CultureInfo.InvariantCulture), "الضفة", day, ("سامر", content));
 

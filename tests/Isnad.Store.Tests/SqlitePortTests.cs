@@ -20,6 +20,15 @@ public sealed class SqliteSavedSearchTests : SavedSearchTests, IDisposable
     protected override IStore Open() => SqliteStore.Open(Path.Combine(folder, "isnad.db"), new SqliteOptions { Create = true });
 }
 
+public sealed class SqliteDeliveryTests : DeliveryStoreTests, IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("isnad-store-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    protected override IStore Open() => SqliteStore.Open(Path.Combine(folder, "isnad.db"), new SqliteOptions { Create = true });
+}
+
 public sealed class SqliteCopyTests : CopyStoreTests, IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("isnad-store-").FullName;

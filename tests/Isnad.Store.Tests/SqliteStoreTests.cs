@@ -42,7 +42,7 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
         Execute($"""
             {without}; ALTER TABLE versions DROP COLUMN byline; ALTER TABLE versions DROP COLUMN credit;
             DROP INDEX statements_by_day_and_outlet; DROP INDEX statements_by_said;
-            DROP TABLE copy_keys; DROP TABLE copies; ALTER TABLE statements DROP COLUMN is_copy; DROP TABLE corrections; DROP TABLE saved_webhooks; DROP TABLE saved_searches; DROP TABLE intake_marks; DROP TABLE feed_items; DROP TABLE feeds; DROP INDEX statements_by_entry;
+            DROP TABLE copy_keys; DROP TABLE copies; ALTER TABLE statements DROP COLUMN is_copy; DROP TABLE corrections; DROP TABLE saved_deliveries; DROP TABLE saved_webhooks; DROP TABLE saved_searches; DROP TABLE intake_marks; DROP TABLE feed_items; DROP TABLE feeds; DROP INDEX statements_by_entry;
             ALTER TABLE statements DROP COLUMN status; ALTER TABLE statements DROP COLUMN corrected_by; ALTER TABLE statements DROP COLUMN entered;
             ALTER TABLE statements DROP COLUMN speaker_actor; ALTER TABLE statements DROP COLUMN about_actors; ALTER TABLE statements DROP COLUMN speaker_roles;
             CREATE TEMP TABLE numbers AS SELECT id, row_number() OVER (ORDER BY name, article_key) AS number FROM statements;

@@ -37,8 +37,10 @@ internal static class SettingTable
 
     public static Setting ServeTokens { get; } = new("serve.tokens", SettingType.Path, null, "The file of tokens that open the pages beyond this machine.");
 
+    public static Setting ServeFeeds { get; } = new("serve.feeds", SettingType.Text, "on", "Whether the reading room looks at the feeds that are followed: on or off.") { Choices = ["on", "off"] };
+
     /// <summary>All settings, in the order in which they are shown.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [Db, Outlet, Country, Jobs, Color, Actors, FetchContact, FetchAllow, ServeAddress, ServePort, ServeTokens];
+    public static IReadOnlyList<Setting> All { get; } = [Db, Outlet, Country, Jobs, Color, Actors, FetchContact, FetchAllow, ServeAddress, ServePort, ServeTokens, ServeFeeds];
 
     /// <summary>The setting of that key; null when there is none.</summary>
     public static Setting? Find(string key) => All.FirstOrDefault(setting => setting.Key == key);

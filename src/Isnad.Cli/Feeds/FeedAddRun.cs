@@ -35,14 +35,7 @@ internal sealed class FeedAddRun(CliConsole console, string? database, Func<Foll
 
     private void Follow(IStore store, ListedFeed listed, string how)
     {
-        var fresh = FeedSettings.Fresh(listed, console.Time.GetUtcNow());
-        if (store.Feeds.Find(listed.Url) is not { } known)
-        {
-            store.Feeds.Add(settings(fresh));
-            console.Complain($"{listed.Url}: followed{how}");
-            return;
-        }
-        store.Feeds.Save(settings(known) with { Gone = false, Due = known.Gone ? fresh.Due : known.Due }, []);
-        console.Complain($"{known.Address}: was followed already{how}");
+        var known = FeedFollowing.Follow(store.Feeds, listed, settings, console.Time.GetUtcNow());
+        console.Complain(known is null ? $"{listed.Url}: followed{how}" : $"{known.Address}: was followed already{how}");
     }
 }

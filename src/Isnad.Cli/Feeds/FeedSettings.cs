@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Isnad.Intake.Links;
 using Isnad.Store;
 
 namespace Isnad.Cli;
@@ -29,10 +28,6 @@ internal sealed class FeedSettings
             Source = source is null ? feed.Source : source == "text" ? ArticleSource.Feed : ArticleSource.Pages,
         };
     }
-
-    /// <summary>A feed as it is followed first.</summary>
-    public static FollowedFeed Fresh(ListedFeed listed, DateTimeOffset now) =>
-        new(0, listed.Url) { Title = listed.Title, Outlet = listed.Outlet, Country = listed.Country, Due = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()) };
 
     private static Option<string?> Items()
     {

@@ -17,7 +17,7 @@ internal static class ServeCommand
           isnad serve --address 0.0.0.0 --host news.example.org
 
         It listens on this machine only, unless --address says otherwise, and goes on until it is stopped (Ctrl-C). Where others can come in it asks for a token:
-        'isnad serve token add NAME' makes one. docs/operating.md says more.
+        'isnad serve token add NAME' makes one. While it is open it looks at the feeds that are followed and sends alerts of saved searches; docs/operating.md says more.
         """;
 
     private const int HighestPort = 65535;
@@ -36,6 +36,10 @@ internal static class ServeCommand
         var metrics = new Option<bool>("--metrics") { Description = "Give metrics at /metrics, for tokens with the scope admin." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Log every request." };
         var command = new Command("serve", About) { database, address, port, demo, open, hosts, tokens, required, otlp, metrics, verbose, TokenCommand.Create(console) };
+        var noFeeds = new Option<bool>("--no-feeds") { Description = "Don't look at the feeds that are followed, also where the configuration says so." };
+        command.Options.Add(noFeeds);
+        var fetching = new FetchFlags();
+        foreach (var option in fetching.All) command.Options.Add(option);
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(demo) && parsed.GetResult(database) is { Implicit: false }) parsed.AddError("--demo makes a database of its own: leave --db out");
@@ -53,6 +57,8 @@ internal static class ServeCommand
             Otlp = parsed.GetValue(otlp),
             Metrics = parsed.GetValue(metrics),
             Verbose = parsed.GetValue(verbose),
+            Fetching = fetching.Options(parsed),
+            Feeds = !parsed.GetValue(noFeeds) && ConfiguredRoot.Of(parsed).Text(SettingTable.ServeFeeds) != "off",
         }.Run(stop));
         return command;
     }

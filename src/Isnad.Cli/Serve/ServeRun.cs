@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Isnad.Intake.Fetching;
 using Isnad.Web;
 using Isnad.Web.Security;
 
@@ -32,6 +33,10 @@ internal sealed class ServeRun(CliConsole console)
 
     public bool Verbose { get; init; }
 
+    public bool Feeds { get; init; }
+
+    public FetchOptions Fetching { get; init; } = new();
+
     public int Run(CancellationToken stop)
     {
         using var demo = Demo ? DemoDatabase.Make(stop) : null;
@@ -61,6 +66,9 @@ internal sealed class ServeRun(CliConsole console)
         Otlp = Otlp,
         Metrics = Metrics,
         Verbose = Verbose,
+        Fetching = Fetching,
+        Alerts = true,
+        Feeds = Feeds,
     };
 
     private void Opened(Uri address)

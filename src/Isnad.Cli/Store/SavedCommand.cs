@@ -7,6 +7,14 @@ namespace Isnad.Cli;
 /// <summary>The verb <c>saved</c>: searches that remember what was seen of their answers.</summary>
 internal static class SavedCommand
 {
+    private const string AddAbout = """
+        Keeps a search. Its first run gives what has come in since then.
+
+        Examples:
+          isnad saved add water 'about:المياه act:warn'
+          isnad saved add water 'about:المياه act:warn' --webhook https://desk.example/isnad
+        """;
+
     public static Command Create(CliConsole console) => new("saved", """
         Keeps searches under a name and gives only what is new since they were last run.
 
@@ -27,15 +35,23 @@ internal static class SavedCommand
         var (name, database) = (Name(), Database.Flag());
         var query = new Argument<string>("QUERY") { Description = "What to look for, as for 'isnad search'." };
         var all = new Option<bool>("--all") { Description = "The first run gives also what is there already." };
-        var command = new Command("add", "Keeps a search. Its first run gives what has come in since then.\n\nExamples:\n  isnad saved add water 'about:المياه act:warn'") { name, query, database, all };
+        var webhook = new Option<string?>("--webhook") { Description = "Have 'isnad serve' send what is new to this address. The secret with which messages are signed is printed, this once.", HelpName = "URL" };
+        var command = new Command("add", AddAbout) { name, query, database, all, webhook };
         command.SetAction(parsed =>
         {
             Queries.Parse(parsed.GetValue(query)!);
             var given = parsed.GetValue(name)!;
             if (SavedSearch.WhyNot(given) is { } wrong) throw new UsageException(wrong);
+            var url = parsed.GetValue(webhook);
+            if (url is not null && SavedWebhook.WhyNot(url) is { } wrongUrl) throw new UsageException($"--webhook: {wrongUrl}");
             using var store = Database.Open(parsed.GetValue(database));
-            var search = new SavedSearch { Name = given, Query = parsed.GetValue(query)!, Created = console.Clock.GetUtcNow(), Seen = parsed.GetValue(all) ? 0 : store.SavedSearches.LastEntry };
-            if (store.SavedSearches.Add(search)) return ExitCode.Done;
+            var mark = parsed.GetValue(all) ? 0 : store.SavedSearches.LastEntry;
+            var hook = url is null ? null : SavedWebhook.To(url, mark);
+            if (store.SavedSearches.Add(new SavedSearch { Name = given, Query = parsed.GetValue(query)!, Created = console.Clock.GetUtcNow(), Seen = mark, Webhook = hook }))
+            {
+                if (hook is not null) new PipeStream(console.Out).Write(Queries.Utf8(hook.Secret + "\n"));
+                return ExitCode.Done;
+            }
             console.Complain($"there is a saved search '{given}' already: remove it first, or take another name");
             return ExitCode.Failed;
         });

@@ -18,6 +18,9 @@ public interface ISavedSearchStore
     /// <summary>Removes a search; false when there is none of that name.</summary>
     bool Remove(string name);
 
+    /// <summary>Gives a search another name, with all that belongs to it; false, and nothing changed, when there is none of that name or the other one is taken.</summary>
+    bool Rename(string name, string other);
+
     /// <summary>Sets where answers are sent, or with null that they are not; false when there is no such search.</summary>
     bool SetWebhook(string name, SavedWebhook? webhook);
 
@@ -26,9 +29,6 @@ public interface ISavedSearchStore
     /// or there is no such search: then somebody else was faster.
     /// </summary>
     bool Advance(string name, SavedMark mark, long from, long to);
-
-    /// <summary>Notes that a delivery failed; how often it has failed since it last went well, 0 when there is no such search or nowhere to send to.</summary>
-    int Failed(string name, string trouble);
 
     /// <summary>The statements that answer the query and came in last, the last one first.</summary>
     IReadOnlyList<SearchHit> Newest(SearchQuery query, int limit);

@@ -24,31 +24,7 @@ public sealed record SavedSearch
     {
         ArgumentNullException.ThrowIfNull(name);
         if (name.Length is 0 or > LongestName) return $"a name has 1 to {LongestName} characters";
+        if (name is "." or ".." || name.Contains('/', StringComparison.Ordinal)) return "a name has no slash in it and is not made of dots: it stands in addresses";
         return name.Any(char.IsControl) || name != name.Trim() ? "a name has no line ends or other control characters, and no spaces around it" : null;
     }
 }
-
-/// <summary>Where new answers of a saved search are sent.</summary>
-public sealed record SavedWebhook
-{
-    /// <summary>The address.</summary>
-    public required string Url { get; init; }
-
-    /// <summary>With what the messages are signed.</summary>
-    public required string Secret { get; init; }
-
-    /// <summary>What entered up to here was delivered.</summary>
-    public long Delivered { get; init; }
-
-    /// <summary>How often delivery has failed since it last went well.</summary>
-    public int Failures { get; init; }
-
-    /// <summary>What went wrong last; null after it went well.</summary>
-    public string? Trouble { get; init; }
-
-    /// <summary>False when it was switched off.</summary>
-    public bool On { get; init; } = true;
-}
-
-/// <summary>Which of a saved search's marks.</summary>
-public enum SavedMark { Seen, Delivered }

@@ -40,6 +40,7 @@ internal static class ApiSetup
         QuotationEndpoints.Map(api);
         CorrectionEndpoints.Map(api);
         SavedSearchEndpoints.Map(api);
+        WebhookEndpoints.Map(api);
         FeedEndpoint.Map(api);
         ReadEndpoint.Map(api);
     }

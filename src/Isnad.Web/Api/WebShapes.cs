@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Isnad.Web.Alerts;
 using Isnad.Web.Api.Articles;
 using Isnad.Web.Api.Corrections;
 using Isnad.Web.Api.Feeds;
@@ -24,6 +25,11 @@ namespace Isnad.Web.Api;
 [JsonSerializable(typeof(SavedSearchItem))]
 [JsonSerializable(typeof(SavedSearchList))]
 [JsonSerializable(typeof(SavedSearchRequest))]
+[JsonSerializable(typeof(SavedSearchName))]
+[JsonSerializable(typeof(AlertMessage))]
+[JsonSerializable(typeof(DeliveryList))]
+[JsonSerializable(typeof(WebhookRequest))]
+[JsonSerializable(typeof(WebhookAnswer))]
 [JsonSerializable(typeof(OutletList))]
 [JsonSerializable(typeof(StatementList))]
 [JsonSerializable(typeof(StatementItem))]

@@ -25,5 +25,8 @@ internal static class PageSetup
         room.MapSettings();
         room.MapPictures();
         room.MapCorrections();
+        room.MapSaved();
+        room.MapWebhooks();
+        room.MapFeeds();
     }
 }

@@ -3,12 +3,18 @@ using Microsoft.AspNetCore.Http;
 
 namespace Isnad.Web.Mcp;
 
-/// <summary>Addresses that a person can open: of the server that was asked, else of the one that 'isnad serve' opens on this machine.</summary>
+/// <summary>Addresses that a person can open: of the server that was asked, where nobody asks by the name that it was given, else of the one that 'isnad serve' opens on this machine.</summary>
 internal sealed class Permalinks(ReadingRoomOptions options, IHttpContextAccessor? asked = null)
 {
-    private Uri Start => options.PublicAddress ?? (asked?.HttpContext is { Request: var request } ? new Uri($"{request.Scheme}://{request.Host}/") : new UriBuilder("http", "localhost", ReadingRoomOptions.DefaultPort).Uri);
+    private Uri Start => options.PublicAddress ?? (asked?.HttpContext is { Request: var request } ? new Uri($"{request.Scheme}://{request.Host}/") : Unasked);
+
+    // A name is that of a proxy, which does the encryption.
+    private Uri Unasked => options.Hosts is [var host, ..] ? new UriBuilder("https", host).Uri : new UriBuilder("http", "localhost", options.Port == 0 ? ReadingRoomOptions.DefaultPort : options.Port).Uri;
 
     public string Statement(string name) => new Uri(Start, $"statements/{name}").AbsoluteUri;
+
+    /// <summary>An address of this server, by its path.</summary>
+    public string Of(string path) => new Uri(Start, path.TrimStart('/')).AbsoluteUri;
 
     public string Actor(string id) => new Uri(Start, $"actors/{Uri.EscapeDataString(id)}").AbsoluteUri;
 

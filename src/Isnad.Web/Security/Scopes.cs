@@ -9,10 +9,10 @@ public static class Scopes
     /// <summary>Search and read.</summary>
     public const string Read = "read";
 
-    /// <summary>Correct statements, keep searches and feeds; reading goes with it.</summary>
+    /// <summary>Correct statements and keep searches; reading goes with it.</summary>
     public const string Correct = "correct";
 
-    /// <summary>Watch the server itself; all else goes with it.</summary>
+    /// <summary>Watch the server itself, and say where it goes on the network; all else goes with it.</summary>
     public const string Admin = "admin";
 
     /// <summary>All, from the least to the most.</summary>

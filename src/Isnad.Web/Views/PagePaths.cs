@@ -28,6 +28,18 @@ internal static class PagePaths
 
     public static string Outlet(string name) => $"/outlets/{Uri.EscapeDataString(name)}";
 
+    /// <summary>The feeds that are followed.</summary>
+    public const string Feeds = "/feeds";
+
+    /// <summary>The same as OPML.</summary>
+    public const string FeedList = "/feeds.opml";
+
+    /// <summary>The saved searches.</summary>
+    public const string AllSaved = "/saved";
+
+    /// <summary>The page of a saved search.</summary>
+    public static string Saved(string name) => $"{AllSaved}/{Uri.EscapeDataString(name)}";
+
     public static string Search(string query, string? cursor = null) =>
         $"/search?q={Uri.EscapeDataString(query)}{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}";
 

@@ -35,6 +35,18 @@ public sealed class SavedTests : IDisposable
     }
 
     [Fact]
+    public void The_secret_of_a_webhook_is_printed_once()
+    {
+        var added = Run("saved", "add", "خطط", "خطة", "--webhook", "https://desk.example/isnad");
+        var listed = Run("saved", "list");
+
+        Assert.Equal(32, Isnad.Store.SavedWebhook.KeyOf(added.Out.Trim()).Length);
+        Assert.Contains("  webhook  ", listed.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(added.Out.Trim(), listed.Out + Run("saved", "list", "--json").Out, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Usage, "isnad: --webhook: the address begins with http:// or https://\n"), Failure("saved", "add", "س", "ماء", "--webhook", "desk.example"));
+    }
+
+    [Fact]
     public void Searches_are_listed_and_removed_and_what_is_wrong_is_told()
     {
         Run("saved", "add", "خطط", "act:say خطة");

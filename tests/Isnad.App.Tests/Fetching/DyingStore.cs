@@ -13,6 +13,8 @@ internal sealed class DyingStore(IStore inner, int writes) : IStore, IFeedStore
 
     public ISavedSearchStore SavedSearches => inner.SavedSearches;
 
+    public IDeliveryStore Deliveries => inner.Deliveries;
+
     public bool Knows(ContentKey key) => inner.Knows(key);
 
     public AddCounts Add(IReadOnlyList<IncomingArticle> articles, IReadOnlyList<IntakeMark>? marks = null) => Alive(() => inner.Add(articles, marks));

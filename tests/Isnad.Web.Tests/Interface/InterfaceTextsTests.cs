@@ -8,7 +8,7 @@ public sealed class InterfaceTextsTests
     // Texts whose keys are put together from a value.
     private static readonly string[] Families =
     [
-        "act.", "actorKind.", "choice.", "correct.", "error.", "example.", "facet.", "fault.", "feeds.", "kind.", "quality.", "quote.", "review.", "role.", "search.help.", "search.level.", "settings.", "stance.", "warning.", "words.",
+        "act.", "actorKind.", "choice.", "correct.", "error.", "example.", "facet.", "fault.", "feeds.", "kind.", "quality.", "quote.", "review.", "role.", "saved.told.", "search.help.", "search.level.", "settings.", "stance.", "warning.", "words.",
     ];
 
     [Fact]

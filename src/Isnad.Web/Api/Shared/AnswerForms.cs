@@ -12,8 +12,9 @@ internal static class AnswerForms
     public const string JsonLines = "application/jsonl";
     public const string Csv = "text/csv";
     public const string Parquet = "application/vnd.apache.parquet";
+    public const string Atom = "application/atom+xml";
 
-    private static readonly (string Suffix, AnswerForm Form)[] Suffixes = [(".jsonl", AnswerForm.JsonLines), (".json", AnswerForm.Json), (".csv", AnswerForm.Csv), (".parquet", AnswerForm.Parquet)];
+    private static readonly (string Suffix, AnswerForm Form)[] Suffixes = [(".jsonl", AnswerForm.JsonLines), (".json", AnswerForm.Json), (".csv", AnswerForm.Csv), (".parquet", AnswerForm.Parquet), (".atom", AnswerForm.Atom)];
 
     /// <summary>Takes the form off the end of addresses, before they are routed.</summary>
     public static void UseForms(this IApplicationBuilder room) => room.Use((http, next) =>
@@ -55,6 +56,7 @@ internal static class AnswerForms
         AnswerForm.JsonLines => JsonLines,
         AnswerForm.Csv => Csv,
         AnswerForm.Parquet => Parquet,
+        AnswerForm.Atom => Atom,
         _ => Json,
     };
 
