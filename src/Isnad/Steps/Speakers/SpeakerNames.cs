@@ -63,8 +63,9 @@ internal static class SpeakerNames
     public static string NameOf(ReadingContext context, int first, int end)
     {
         var token = context.Tokens[first];
-        var named = context.MentionAt[first] is >= 0 and var m && context.Mentions[m].First == first;
-        var cut = context.View.Proclitic(first) + (named ? Attached.Length(context, first) : 0);
+        // The conjunction only: a name that begins with «ب» or «ل» is more often whole.
+        var joined = context.MentionAt[first] is >= 0 and var m && context.Mentions[m].First == first && context.Folded(first)[0] == 'و';
+        var cut = context.View.Proclitic(first) + (joined ? Attached.Length(context, first) : 0);
         var start = context.Normalized.OriginOf(token.FoldedStart + cut);
         var name = TextSpan.FromBounds(start, context.Tokens[end - 1].Span.End).Slice(context.Text);
         var word = context.Folded(first);
