@@ -80,7 +80,17 @@ internal sealed class EntityGroups
         if (forms[m].Known != 0) namesakes.Add(type, KnownKey(m), group);
     }
 
-    private bool Fuller(int m, Group group) => mentions[m].Type == group.Type && forms[m].Words.Length > group.Form.Words.Length;
+    // Rather more words, but «صحيفة الميناء (The Daily Harbour News)» is called by its Arabic name and «#نادر_سعيد_يعود» as he is elsewhere.
+    private bool Fuller(int m, Group group)
+    {
+        if (mentions[m].Type != group.Type || (IsLatin(m) && !IsLatin(group.Fullest)) || (IsHashtag(m) && group.Form.Words.Length > 1)) return false;
+        var more = forms[m].Words.Length - group.Form.Words.Length;
+        return more > 0 || (more == 0 && ((IsHashtag(group.Fullest) && !IsHashtag(m)) || group.Form.IsSonOf(forms[m])));
+    }
+
+    private bool IsLatin(int m) => context.Tokens[mentions[m].First].Kind == TokenKind.Latin;
+
+    private bool IsHashtag(int m) => context.Folded(mentions[m].First).Contains('_');
 
     // «الاتحاد الدولي لكرة القدم (فيفا)»
     private int InParentheses(int m)
@@ -134,6 +144,7 @@ internal sealed class EntityGroups
 
     private static bool SameName(EntityType type, NameForm a, NameForm b)
     {
+        if (type == EntityType.Per && (a.IsSonOf(b) || b.IsSonOf(a))) return true;
         var (part, whole) = a.Words.Length <= b.Words.Length ? (a, b) : (b, a);
         if (part.Words.Length == whole.Words.Length) return part.Words.AsSpan().SequenceEqual(whole.Words);
         return type switch

@@ -1,4 +1,5 @@
 using Isnad.Model;
+using Isnad.Steps.Words;
 
 namespace Isnad.Steps.Speakers;
 
@@ -16,6 +17,9 @@ internal sealed class SpeakerChoice(WeightTable words, TreeModel trees)
     // So many trees tell who has no chance: those whom the best leaves behind by so much.
     private const int FirstTrees = 32;
     private const float Margin = 5f;
+
+    // A fuller description of so many tokens is one, and no sentence.
+    private const int MostFuller = 8;
 
     private readonly List<SpeakerOption> options = [];
     private readonly FeatureBuffer features = new();
@@ -87,10 +91,38 @@ internal sealed class SpeakerChoice(WeightTable words, TreeModel trees)
         foreach (ref var score in scores) score -= whole;
     }
 
+    // «البيان», «الشركة»: a noun by itself that says that it was spoken of.
+    private static bool IsNounAlone(SpeakerQuestion q, SpeakerOption option) =>
+        option.Entity < 0 && option.First >= 0 && option.First == q.Draft.SourceStart && option.End == q.Draft.SourceEnd && q.Source.Words.Length == 1 && !q.Source.Refers
+        && q.Context.View.HasArticle(q.Source.Head) && (q.Source.Roles & (NounRole.DocumentNoun | NounRole.OrganizationHead)) != 0;
+
+    // The likeliest that has the same noun and more: «بيان للوزارة», «شركة النخيل».
+    private int Fuller(SpeakerQuestion q)
+    {
+        var best = -1;
+        for (var o = 0; o < options.Count; o++)
+            if (IsFuller(q, options[o]) && (best < 0 || scores[o] > scores[best])) best = o;
+        return best;
+    }
+
+    private static bool IsFuller(SpeakerQuestion q, SpeakerOption option)
+    {
+        var noun = q.Source.Words[0];
+        if (option.Entity >= 0) return q.Context.Entities[option.Entity] is { Type: EntityType.Org, Words: [var head, _, ..] } && head == noun;
+        return option.First >= 0 && option.First < q.Draft.SourceStart && option.End - option.First is > 1 and <= MostFuller
+            && q.Context.View.Bares[option.First] == noun && !q.Context.View.HasArticle(option.First);
+    }
+
     private void Choose(SpeakerQuestion question)
     {
         var best = 0;
         for (var o = 1; o < options.Count; o++) if (scores[o] > scores[best]) best = o;
+        if (IsNounAlone(question, options[best]) && Fuller(question) is >= 0 and var fuller)
+        {
+            scores[fuller] = MathF.Log(MathF.Exp(scores[fuller]) + MathF.Exp(scores[best]));
+            scores[best] = float.NegativeInfinity;
+            best = fuller;
+        }
         var draft = question.Draft;
         draft.Speaker = options[best];
         draft.SpeakerProbability = MathF.Exp(scores[best]);
