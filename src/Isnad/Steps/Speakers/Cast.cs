@@ -75,8 +75,8 @@ internal sealed class Cast
 
     private CastMember MemberOf(int entity)
     {
-        var member = new CastMember();
         var known = context.Entities[entity];
+        var member = new CastMember { IsWriter = Writers.Has(context, known) };
         for (var k = 0; k < known.Mentions.Count && k < MaxMentions; k++)
         {
             var mention = context.Mentions[known.Mentions[k]];

@@ -25,6 +25,9 @@ internal sealed class CastMember
     /// <summary>How many drafts have it in their source.</summary>
     public int Sources { get; set; }
 
+    /// <summary>Wrote the article and is not told of.</summary>
+    public bool IsWriter { get; init; }
+
     /// <summary>Those of <see cref="Titles"/> that the article itself has beside the name; what is known of its bearer comes after them.</summary>
     public ReadOnlySpan<ulong> Beside => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(titles)[..beside];
 

@@ -25,8 +25,8 @@ internal static class SpeakerOptions
         }
         else into.Add(SpeakerOption.Nobody);
         for (var k = 0; k < q.Earlier.Count && k < MaxEarlierSpeakers; k++) Add(q.Earlier[k], into);
-        AddRecent(context, draft.Cue.First, into);
-        AddFollowing(context, draft.Cue.First, into);
+        AddRecent(q, into);
+        AddFollowing(q, into);
         if (!draft.HasSource)
         {
             DescribedOptions.AddSubjects(q, into);
@@ -45,20 +45,24 @@ internal static class SpeakerOptions
 
     private static void AddEntity(int entity, List<SpeakerOption> into) => Add(new SpeakerOption(entity, -1, -1), into);
 
-    private static void AddRecent(ReadingContext context, int before, List<SpeakerOption> into)
+    private static void AddRecent(SpeakerQuestion q, List<SpeakerOption> into)
     {
-        var start = LastMentionBefore(context, before);
+        var start = LastMentionBefore(q.Context, q.Draft.Cue.First);
         var limit = into.Count + MaxRecentEntities;
-        for (var m = start; m >= 0 && m > start - 40 && into.Count < limit; m--)
-            if (context.Mentions[m].Type != EntityType.Loc) AddEntity(context.Mentions[m].Entity, into);
+        for (var m = start; m >= 0 && m > start - 40 && into.Count < limit; m--) AddNamed(q, m, into);
     }
 
-    private static void AddFollowing(ReadingContext context, int after, List<SpeakerOption> into)
+    private static void AddFollowing(SpeakerQuestion q, List<SpeakerOption> into)
     {
-        var start = LastMentionBefore(context, after) + 1;
+        var start = LastMentionBefore(q.Context, q.Draft.Cue.First) + 1;
         var limit = into.Count + MaxFollowing;
-        for (var m = start; m < context.Mentions.Count && m < start + 12 && into.Count < limit; m++)
-            if (context.Mentions[m].Type != EntityType.Loc) AddEntity(context.Mentions[m].Entity, into);
+        for (var m = start; m < q.Context.Mentions.Count && m < start + 12 && into.Count < limit; m++) AddNamed(q, m, into);
+    }
+
+    private static void AddNamed(SpeakerQuestion q, int mention, List<SpeakerOption> into)
+    {
+        var named = q.Context.Mentions[mention];
+        if (named.Type != EntityType.Loc && !q.Cast.Members[named.Entity].IsWriter) AddEntity(named.Entity, into);
     }
 
     // Anybody, wherever named, whose name or titles have words of the source: those with most come first.
