@@ -43,7 +43,7 @@ internal static class Steps
 
     public static IReadingStep[] AfterSpeakers(ModelSet models) =>
     [
-        new ConfidenceStep(models.Table("found"), models.Table("right"), ArabicLanguage.FoundThreshold),
+        new ConfidenceStep(models.Table("found"), models.Table("right"), ArabicLanguage.KeptThreshold),
         new RelayStep(),
         new CircumstanceStep(),
         new LabelStep(models.Table("acts"), models.Table("quotes"), models.Table("kinds")),

@@ -3,7 +3,7 @@ using Isnad.Pipeline;
 
 namespace Isnad.Steps.Confidence;
 
-/// <summary>Gives each draft the probability that it is a statement and that who-said-what is right; drops those that are likelier none.</summary>
+/// <summary>Gives each draft the probability that it is a statement and that who-said-what is right; drops those whose mean of both is low.</summary>
 internal sealed class ConfidenceStep(WeightTable found, WeightTable right, float threshold) : IReadingStep
 {
     public Layers Needs => Layers.Speakers | Layers.Telling;
@@ -20,7 +20,7 @@ internal sealed class ConfidenceStep(WeightTable found, WeightTable right, float
             context.Drafts[n].Confidence = 1 / (1 + MathF.Exp(-right.Score(features)));
         }
         Rivals.Resolve(context);
-        context.Drafts.RemoveAll(d => d.Found < threshold);
+        context.Drafts.RemoveAll(d => (d.Found + d.Confidence) / 2 < threshold);
         RemoveRivals(context.Drafts);
     }
 
