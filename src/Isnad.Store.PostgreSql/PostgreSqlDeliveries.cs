@@ -6,10 +6,10 @@ namespace Isnad.Store.PostgreSql;
 internal sealed class PostgreSqlDeliveries(PostgreSqlConnections connections) : IDeliveryStore
 {
     private const string OpenOne =
-        $"SELECT {DeliveryRow.Columns} FROM isnad.saved_deliveries WHERE search = $1 AND NOT done AND from_entry = (SELECT delivered FROM isnad.saved_webhooks WHERE name = $1)";
+        $"SELECT {DeliveryTable.Columns} FROM isnad.saved_deliveries WHERE search = $1 AND NOT done AND from_entry = (SELECT delivered FROM isnad.saved_webhooks WHERE name = $1)";
 
     public IReadOnlyList<Delivery> Of(string search, int limit) =>
-        connections.Read(connection => connection.All(DeliveryRow.Read, $"SELECT {DeliveryRow.Columns} FROM isnad.saved_deliveries WHERE search = $1 ORDER BY to_entry DESC LIMIT $2", search, limit));
+        connections.Read(connection => connection.All(DeliveryTable.Read, $"SELECT {DeliveryTable.Columns} FROM isnad.saved_deliveries WHERE search = $1 ORDER BY to_entry DESC LIMIT $2", search, limit));
 
     public Delivery? Open(string search) => connections.Read(connection => Open(connection, search));
 
@@ -23,7 +23,7 @@ internal sealed class PostgreSqlDeliveries(PostgreSqlConnections connections) : 
             connection.Run("DELETE FROM isnad.saved_deliveries WHERE search = $1 AND NOT done", delivery.Search);
             connection.Run(
                 "DELETE FROM isnad.saved_deliveries WHERE search = $1 AND id NOT IN (SELECT id FROM isnad.saved_deliveries WHERE search = $1 ORDER BY to_entry DESC LIMIT $2)", delivery.Search, DeliveryLimits.Kept - 1);
-            return connection.Run($"INSERT INTO isnad.saved_deliveries ({DeliveryRow.Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)", DeliveryRow.Values(delivery)) > 0;
+            return connection.Run($"INSERT INTO isnad.saved_deliveries ({DeliveryTable.Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)", DeliveryTable.Values(delivery)) > 0;
         });
     }
 
@@ -54,7 +54,7 @@ internal sealed class PostgreSqlDeliveries(PostgreSqlConnections connections) : 
         return connection.Run("UPDATE isnad.saved_webhooks SET on_or_off = true, failures = 0, trouble = NULL WHERE name = $1", search) > 0;
     });
 
-    private static Delivery? Open(NpgsqlConnection connection, string search) => connection.All(DeliveryRow.Read, OpenOne, search).FirstOrDefault();
+    private static Delivery? Open(NpgsqlConnection connection, string search) => connection.All(DeliveryTable.Read, OpenOne, search).FirstOrDefault();
 
     private static string? Time(DateTimeOffset? time) => time is { } known ? IsoTime.Of(known) : null;
 }

@@ -6,10 +6,10 @@ namespace Isnad.Store.Sqlite;
 internal sealed class SqliteDeliveries(string path, SqliteConnection connection) : IDeliveryStore
 {
     private const string OpenOne =
-        $"SELECT {DeliveryRow.Columns} FROM saved_deliveries WHERE search = ?1 AND done = 0 AND from_entry = (SELECT delivered FROM saved_webhooks WHERE name = ?1)";
+        $"SELECT {DeliveryTable.Columns} FROM saved_deliveries WHERE search = ?1 AND done = 0 AND from_entry = (SELECT delivered FROM saved_webhooks WHERE name = ?1)";
 
     public IReadOnlyList<Delivery> Of(string search, int limit) =>
-        SqliteErrors.Guard(path, () => Read($"SELECT {DeliveryRow.Columns} FROM saved_deliveries WHERE search = ?1 ORDER BY to_entry DESC LIMIT ?2", search, limit));
+        SqliteErrors.Guard(path, () => Read($"SELECT {DeliveryTable.Columns} FROM saved_deliveries WHERE search = ?1 ORDER BY to_entry DESC LIMIT ?2", search, limit));
 
     public Delivery? Open(string search) => SqliteErrors.Guard(path, () => Read(OpenOne, search)).FirstOrDefault();
 
@@ -22,7 +22,7 @@ internal sealed class SqliteDeliveries(string path, SqliteConnection connection)
             // One that another webhook left open leads nowhere.
             Run("DELETE FROM saved_deliveries WHERE search = ?1 AND done = 0", delivery.Search);
             Run("DELETE FROM saved_deliveries WHERE search = ?1 AND id NOT IN (SELECT id FROM saved_deliveries WHERE search = ?1 ORDER BY to_entry DESC LIMIT ?2)", delivery.Search, DeliveryLimits.Kept - 1);
-            return Run($"INSERT INTO saved_deliveries ({DeliveryRow.Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)", DeliveryRow.Values(delivery)) > 0;
+            return Run($"INSERT INTO saved_deliveries ({DeliveryTable.Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)", DeliveryTable.Values(delivery)) > 0;
         });
     }
 
@@ -75,7 +75,7 @@ internal sealed class SqliteDeliveries(string path, SqliteConnection connection)
         using var command = new PreparedCommand(connection, sql, values.Length);
         using var rows = command.Read(values);
         var found = new List<Delivery>();
-        while (rows.Read()) found.Add(DeliveryRow.Read(rows));
+        while (rows.Read()) found.Add(DeliveryTable.Read(rows));
         return found;
     }
 }

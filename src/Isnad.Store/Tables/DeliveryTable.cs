@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Isnad.Store;
 
-/// <summary>A delivery as stores in SQL keep it: the same columns in the same order in each.</summary>
-public static class DeliveryRow
+/// <summary>The rows of <c>saved_deliveries</c>, as every store has them.</summary>
+public static class DeliveryTable
 {
     /// <summary>The columns, as they are read and written.</summary>
     public const string Columns = "id, search, from_entry, to_entry, statements, began, due, tried, tries, status, trouble, done";
