@@ -13,6 +13,9 @@ internal sealed class RelayRegion
 
     private const int MaxAfter = 14;
 
+    // Of an endless sentence only so many tokens before and behind.
+    private const int Reach = 256;
+
     private readonly HashSet<int> cues;
     private readonly ReadingContext context;
 
@@ -25,10 +28,12 @@ internal sealed class RelayRegion
         var last = context.SentenceAt[Math.Max(draft.Cue.First, draft.ContentEnd - 1)];
         First = context.Sentences[first].First;
         if (outer is not null) First = Math.Max(First, outer.ContentStart);
+        First = Math.Max(First, Math.Min(draft.Cue.First, draft.ContentStart) - Reach);
         while (First < draft.Cue.First && !context.Tokens[First].IsWordLike) First++;
         SentenceEnd = context.Sentences[last].End;
         End = last + 1 < context.Sentences.Length && ContinuesIn(scene, context.Sentences[last + 1]) ? context.Sentences[last + 1].End : SentenceEnd;
         if (outer is not null) End = SentenceEnd = Math.Min(SentenceEnd, outer.ContentEnd);
+        End = Math.Min(End, Math.Max(draft.Cue.End, draft.ContentEnd) + Reach);
     }
 
     public Draft Draft { get; }
