@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using Isnad.Answers;
 using Isnad.Store;
 using Isnad.Web.Api;
-using Isnad.Web.Mcp;
 using Isnad.Web.Views;
 
 namespace Isnad.Web.Alerts;

@@ -1,6 +1,5 @@
 using Isnad.Intake.Fetching;
 using Isnad.Store;
-using Isnad.Web.Mcp;
 using Isnad.Web.Stores;
 using Isnad.Web.Views;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Isnad.Analysis;
+using Isnad.Web.Views;
 
 namespace Isnad.Web.Mcp;
 

@@ -3,6 +3,7 @@ using Isnad.Answers;
 using Isnad.Export;
 using Isnad.Store;
 using Isnad.Text;
+using Isnad.Web.Views;
 
 namespace Isnad.Web.Mcp;
 

@@ -4,6 +4,7 @@ using Isnad.Answers;
 using Isnad.Text;
 using Isnad.Web.Api;
 using Isnad.Web.Stores;
+using Isnad.Web.Views;
 using ModelContextProtocol.Server;
 
 namespace Isnad.Web.Mcp;

@@ -7,6 +7,7 @@ using Isnad.Web.Api;
 using Isnad.Web.Api.Outlets;
 using Isnad.Web.Problems;
 using Isnad.Web.Stores;
+using Isnad.Web.Views;
 using ModelContextProtocol.Server;
 
 namespace Isnad.Web.Mcp;

@@ -3,6 +3,7 @@ using Isnad.Answers;
 using Isnad.Store;
 using Isnad.Web.Api;
 using Isnad.Web.Stores;
+using Isnad.Web.Views;
 using ModelContextProtocol.Server;
 
 namespace Isnad.Web.Mcp;

@@ -3,7 +3,6 @@ using System.Xml;
 using Isnad.Answers;
 using Isnad.Export;
 using Isnad.Store;
-using Isnad.Web.Mcp;
 using Isnad.Web.Views;
 
 namespace Isnad.Web.Api.SavedSearches;

@@ -1,10 +1,10 @@
 using System.ComponentModel;
 using Isnad.Answers;
 using Isnad.Store;
-using Isnad.Web.Mcp;
 using Isnad.Web.Problems;
 using Isnad.Web.Security;
 using Isnad.Web.Stores;
+using Isnad.Web.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,7 @@
 using Isnad.Answers;
 using Microsoft.AspNetCore.Http;
 
-namespace Isnad.Web.Mcp;
+namespace Isnad.Web.Views;
 
 /// <summary>Addresses that a person can open: of the server that was asked, where nobody asks by the name that it was given, else of the one that 'isnad serve' opens on this machine.</summary>
 internal sealed class Permalinks(ReadingRoomOptions options, IHttpContextAccessor? asked = null)
