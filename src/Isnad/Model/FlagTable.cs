@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Isnad.Model;
 
@@ -20,8 +21,21 @@ internal sealed unsafe class FlagTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte Find(ulong hash)
     {
+        var first = (uint)hash & mask;
+        if (first + Vector512<uint>.Count > mask) return FindFrom(first, hash);
+        // Sixteen slots at once: how far a hash stands from its place is not to be foreseen.
+        var near = Vector512.Load(slots + first);
+        var same = Vector512.Equals(near & Vector512.Create(~0xFFu), Vector512.Create(Fingerprint(hash))).ExtractMostSignificantBits();
+        var empty = Vector512.Equals(near, Vector512<uint>.Zero).ExtractMostSignificantBits();
+        var found = same & (empty ^ (empty - 1)); // none behind the first empty slot
+        if (found != 0) return (byte)slots[first + (uint)BitOperations.TrailingZeroCount(found)];
+        return empty != 0 ? (byte)0 : FindFrom(first, hash);
+    }
+
+    private byte FindFrom(uint first, ulong hash)
+    {
         var fingerprint = Fingerprint(hash);
-        for (var i = (uint)hash & mask; ; i = (i + 1) & mask)
+        for (var i = first; ; i = (i + 1) & mask)
         {
             var slot = slots[i];
             if ((slot & ~0xFFu) == fingerprint) return (byte)slot;

@@ -51,7 +51,7 @@ internal sealed unsafe class WeightTable
             var count = Sift(rest, likely);
             foreach (var hash in likely[..count])
             {
-                var slot = Find(hash);
+                var slot = FindNear(hash);
                 if (slot != null) sum += *(short*)(slot + 4);
             }
         }
@@ -159,6 +159,20 @@ internal sealed unsafe class WeightTable
             if (fingerprint != 0) bits[(fingerprint >> 6) & ((uint)bits.Length - 1)] |= 1u << (int)((fingerprint >> 1) & 31);
         }
         return bits;
+    }
+
+    // Looks at eight slots of one weight at once: how far a hash stands from its place is not to be foreseen, either.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private byte* FindNear(ulong hash)
+    {
+        var first = (uint)hash & mask;
+        if (stride != sizeof(ulong) || first + Vector512<ulong>.Count > mask) return Find(hash);
+        var keys = Vector512.Load((ulong*)slots + first) & Vector512.Create((ulong)uint.MaxValue);
+        var same = Vector512.Equals(keys, Vector512.Create((ulong)Fingerprint(hash))).ExtractMostSignificantBits();
+        var empty = Vector512.Equals(keys, Vector512<ulong>.Zero).ExtractMostSignificantBits();
+        var found = same & (empty ^ (empty - 1)); // none behind the first empty slot
+        if (found != 0) return slots + ((first + (uint)BitOperations.TrailingZeroCount(found)) * sizeof(ulong));
+        return empty != 0 ? null : Find(hash);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -20,6 +20,14 @@ internal static class WordHash
     /// <summary>The unmixed hash with one more unit; <see cref="Mix"/> makes of it what <see cref="Of"/> gives.</summary>
     public static ulong Add(ulong unmixed, char c) => (unmixed ^ c) * Prime;
 
+    /// <summary>A mask of words: where two have no bit in common, they have no word in common.</summary>
+    public static ulong MaskOf(ReadOnlySpan<ulong> hashes)
+    {
+        var mask = 0UL;
+        foreach (var hash in hashes) mask |= 1UL << (int)(hash & 63);
+        return mask;
+    }
+
     /// <summary>Spreads the bits of <paramref name="h"/>.</summary>
     public static ulong Mix(ulong h)
     {

@@ -6,19 +6,22 @@ namespace Isnad.Steps.Confidence;
 /// <summary>Gives each draft the probability that it is a statement and that who-said-what is right; drops those whose mean of both is low.</summary>
 internal sealed class ConfidenceStep(WeightTable found, WeightTable right, float threshold) : IReadingStep
 {
+    private readonly Spare<FeatureBuffer> spare = new(() => new FeatureBuffer());
+
     public Layers Needs => Layers.Speakers | Layers.Telling;
 
     public Layers Adds => Layers.Confidence;
 
     public void Run(ReadingContext context)
     {
-        var features = new FeatureBuffer();
+        var features = spare.Take();
         for (var n = 0; n < context.Drafts.Count; n++)
         {
             ConfidenceFeatures.Fill(context, context.Drafts, n, features);
             context.Drafts[n].Found = 1 / (1 + MathF.Exp(-found.Score(features)));
             context.Drafts[n].Confidence = 1 / (1 + MathF.Exp(-right.Score(features)));
         }
+        spare.Give(features);
         Rivals.Resolve(context);
         context.Drafts.RemoveAll(d => (d.Found + d.Confidence) / 2 < threshold);
         RemoveRivals(context.Drafts);

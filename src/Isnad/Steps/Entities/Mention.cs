@@ -18,4 +18,7 @@ internal sealed class NamedEntity(EntityType type, List<int> mentions, int fulle
 
     /// <summary>Hashes of the words of the fullest form, as <see cref="NameForm"/> compares them.</summary>
     public ulong[] Words { get; } = words;
+
+    /// <summary>Their <see cref="WordHash.MaskOf"/>.</summary>
+    public ulong Mask { get; } = WordHash.MaskOf(words);
 }

@@ -12,7 +12,7 @@ internal sealed class Cast
     private readonly ReadingContext context;
     private readonly int[] contentDepth;
 
-    public Cast(ReadingContext context, IReadOnlyList<Draft> drafts)
+    public Cast(ReadingContext context, List<Draft> drafts)
     {
         this.context = context;
         contentDepth = DepthOf(context, drafts);
@@ -60,7 +60,7 @@ internal sealed class Cast
         foreach (var entity in order) Members[entity].MentionsRank = Math.Min(5, seen[(int)context.Entities[entity].Type]++);
     }
 
-    private static int[] DepthOf(ReadingContext context, IReadOnlyList<Draft> drafts)
+    private static int[] DepthOf(ReadingContext context, List<Draft> drafts)
     {
         var depth = new int[context.Tokens.Length + 1];
         foreach (var draft in drafts)

@@ -7,7 +7,6 @@ internal sealed class CastMember
 
     private readonly List<ulong> titles = [];
     private readonly List<ulong> heads = [];
-    private ulong mask;
     private int beside;
 
     /// <summary>1 masculine, 2 feminine, 0 unknown.</summary>
@@ -15,6 +14,9 @@ internal sealed class CastMember
 
     /// <summary>Words that stood beside its mentions, article and particles off.</summary>
     public IReadOnlyList<ulong> Titles => titles;
+
+    /// <summary>Their <see cref="Text.WordHash.MaskOf"/>.</summary>
+    public ulong Mask { get; private set; }
 
     /// <summary>The words directly before its mentions: «صحيفة» of «صحيفة عكاظ».</summary>
     public IReadOnlyList<ulong> Heads => heads;
@@ -35,13 +37,13 @@ internal sealed class CastMember
     public void EndBeside() => beside = titles.Count;
 
     /// <summary>True for a word that the article has beside the name.</summary>
-    public bool StoodBeside(ulong word) => (mask >> (int)(word & 63) & 1) != 0 && Beside.Contains(word);
+    public bool StoodBeside(ulong word) => (Mask >> (int)(word & 63) & 1) != 0 && Beside.Contains(word);
 
     public void AddTitle(ulong word)
     {
         if (titles.Count >= MaxTitles || Has(word)) return;
         titles.Add(word);
-        mask |= 1UL << (int)(word & 63);
+        Mask |= 1UL << (int)(word & 63);
     }
 
     public void AddHead(ulong word)
@@ -49,5 +51,5 @@ internal sealed class CastMember
         if (!heads.Contains(word)) heads.Add(word);
     }
 
-    public bool Has(ulong word) => (mask >> (int)(word & 63) & 1) != 0 && titles.Contains(word);
+    public bool Has(ulong word) => (Mask >> (int)(word & 63) & 1) != 0 && titles.Contains(word);
 }

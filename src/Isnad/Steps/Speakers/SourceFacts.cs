@@ -9,13 +9,16 @@ internal sealed class SourceFacts
     private const int MaxWords = 10;
 
     private SourceFacts(int head, ulong[] words, NounRole roles, int types, bool refers) =>
-        (Head, Words, Roles, Types, Refers) = (head, words, roles, types, refers);
+        (Head, Words, Mask, Roles, Types, Refers) = (head, words, Text.WordHash.MaskOf(words), roles, types, refers);
 
     /// <summary>The first token that is no particle; -1 where the source is left out.</summary>
     public int Head { get; }
 
     /// <summary>Its words, particles aside and without article.</summary>
     public ulong[] Words { get; }
+
+    /// <summary>Their <see cref="Text.WordHash.MaskOf"/>.</summary>
+    public ulong Mask { get; }
 
     /// <summary>The roles of its head.</summary>
     public NounRole Roles { get; }

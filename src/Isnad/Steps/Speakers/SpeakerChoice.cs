@@ -53,7 +53,7 @@ internal sealed class SpeakerChoice(WeightTable words, TreeModel trees)
         scores.AsSpan(0, kept).Clear();
         AddScores(0, Math.Min(FirstTrees, trees.Count));
         KeepNearest();
-        AddScores(Math.Min(FirstTrees, trees.Count), trees.Count);
+        if (options.Count > 1) AddScores(Math.Min(FirstTrees, trees.Count), trees.Count); // the share of one alone is 1 whatever its score
         LogShares(scores.AsSpan(0, options.Count));
         Choose(question);
     }

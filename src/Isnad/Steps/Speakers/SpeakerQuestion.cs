@@ -9,7 +9,7 @@ internal sealed class SpeakerQuestion
 
     private readonly List<SpeakerOption> earlier = [];
 
-    public SpeakerQuestion(ReadingContext context, Cast cast, SpeakerPointer pointed, IReadOnlyList<Draft> drafts, int number)
+    public SpeakerQuestion(ReadingContext context, Cast cast, SpeakerPointer pointed, List<Draft> drafts, int number)
     {
         (Context, Cast, Pointed, Drafts, Number) = (context, cast, pointed, drafts, number);
         Draft = drafts[number];
@@ -29,7 +29,7 @@ internal sealed class SpeakerQuestion
     /// <summary>Whom the network points to, until the next question.</summary>
     public SpeakerPointer Pointed { get; }
 
-    public IReadOnlyList<Draft> Drafts { get; }
+    public List<Draft> Drafts { get; }
 
     public int Number { get; }
 
@@ -46,7 +46,7 @@ internal sealed class SpeakerQuestion
     public int LastSourced { get; }
 
     /// <summary>Those who spoke before, the latest first.</summary>
-    public IReadOnlyList<SpeakerOption> Earlier => earlier;
+    public List<SpeakerOption> Earlier => earlier;
 
     /// <summary>The most words of the source that stand beside anybody's name; set with the options.</summary>
     public int MostTitles { get; set; }
@@ -55,6 +55,7 @@ internal sealed class SpeakerQuestion
     public int TitlesShared(int entity)
     {
         var count = 0;
+        if ((Source.Mask & Cast.Members[entity].Mask) == 0) return count;
         foreach (var word in Source.Words) if (Cast.Members[entity].Has(word)) count++;
         return count;
     }
@@ -73,6 +74,7 @@ internal sealed class SpeakerQuestion
     {
         var known = Context.Entities[entity];
         var count = 0;
+        if ((Source.Mask & known.Mask) == 0) return count;
         foreach (var word in Source.Words) if (Array.IndexOf(known.Words, word) >= 0) count++;
         return count;
     }

@@ -9,8 +9,8 @@ internal sealed class TellingWords
 {
     private const int MaxNameWords = 6;
 
-    private readonly Dictionary<ulong, TellingWord> verbs = [];
-    private readonly Dictionary<ulong, TellingWord> nouns = [];
+    private readonly WordMap<TellingWord> verbs = new();
+    private readonly WordMap<TellingWord> nouns = new();
     private readonly HashSet<ulong> listed = [];
     private readonly HashSet<ulong> mediaNames = [];
 

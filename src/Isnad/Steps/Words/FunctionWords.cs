@@ -5,7 +5,7 @@ namespace Isnad.Steps.Words;
 /// <summary>The function words of a language, by the hash of their folded form.</summary>
 internal sealed class FunctionWords
 {
-    private readonly Dictionary<ulong, FunctionWord> classes = [];
+    private readonly WordMap<FunctionWord> classes = new();
 
     public FunctionWords(LexiconFile file)
     {

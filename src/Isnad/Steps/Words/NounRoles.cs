@@ -5,7 +5,7 @@ namespace Isnad.Steps.Words;
 /// <summary>The roles of nouns, by the hash of their folded form without particles and article. Of several words the first counts.</summary>
 internal sealed class NounRoles
 {
-    private readonly Dictionary<ulong, NounRole> roles = [];
+    private readonly WordMap<NounRole> roles = new();
 
     public static NounRoles Embedded { get; } = Load();
 

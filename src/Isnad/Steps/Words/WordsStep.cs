@@ -31,14 +31,14 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
             if (token.Kind != TokenKind.Word) continue;
             var folded = context.Folded(i);
             functions[i] = functionWords.Find(token.Hash, folded);
-            proclitics[i] = functions[i] == FunctionWord.None ? (byte)ProcliticLength(folded) : (byte)0;
-            var word = proclitics[i] == 0 ? token.Hash : WordHash.Of(folded[proclitics[i]..]);
+            var word = token.Hash;
+            proclitics[i] = functions[i] == FunctionWord.None ? (byte)ProcliticLength(folded, ref word) : (byte)0;
             names[i] = nameWords.Find(word);
             var article = ArticleLength(folded, proclitics[i]);
             bares[i] = article == 0 ? word : WordHash.Of(folded[(proclitics[i] + article)..]);
             roles[i] = nounRoles.Find(bares[i]);
             if (entries[i].Cluster == 0) entries[i] = FindBare(folded);
-            else if (proclitics[i] > 0) bareRows[i] = table.Find(WordHash.Of(folded[proclitics[i]..])).Row;
+            else if (proclitics[i] > 0) bareRows[i] = table.Find(word).Row;
         }
         knownNames.Mark(bares, view.KnownNames);
         view.Complete();
@@ -47,11 +47,18 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
     /// <summary>How many units of particles (و ف ب ل ك) stand before the word proper, judged by how frequent the rest is.</summary>
     public int ProcliticLength(ReadOnlySpan<char> word)
     {
+        var hash = WordHash.Of(word);
+        return ProcliticLength(word, ref hash);
+    }
+
+    // The hash is that of the word, and becomes that of what is left of it.
+    private int ProcliticLength(ReadOnlySpan<char> word, ref ulong hash)
+    {
         var cut = 0;
         for (var round = 0; round < 2; round++)
         {
             var rest = word[cut..];
-            if (rest.Length < 4 || !Detaches(rest, round)) break;
+            if (rest.Length < 4 || !Detaches(rest, round, ref hash)) break;
             cut++;
             if (rest.StartsWith("لل", StringComparison.Ordinal)) break;
         }
@@ -68,16 +75,22 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
 
     private static ulong NumberHash { get; } = WordHash.Of("0");
 
-    private bool Detaches(ReadOnlySpan<char> word, int round)
+    private bool Detaches(ReadOnlySpan<char> word, int round, ref ulong hash)
     {
         var isConjunction = word[0] is 'و' or 'ف';
         if (!(isConjunction && round == 0) && word[0] is not ('ب' or 'ل' or 'ك')) return false;
-        if (word.StartsWith("لل", StringComparison.Ordinal) || (isConjunction && word[1..].StartsWith("لل", StringComparison.Ordinal))) return true;
         var bare = WordHash.Of(word[1..]);
+        if (!IsDetached(word, hash, bare, isConjunction)) return false;
+        hash = bare;
+        return true;
+    }
+
+    private bool IsDetached(ReadOnlySpan<char> word, ulong hash, ulong bare, bool isConjunction)
+    {
+        if (word.StartsWith("لل", StringComparison.Ordinal) || (isConjunction && word[1..].StartsWith("لل", StringComparison.Ordinal))) return true;
         var rest = table.Find(bare);
         if (rest.Cluster == 0) return false;
         if (word.Length > 5 && word[1] == 'ا' && word[2] == 'ل') return true;
-        var hash = WordHash.Of(word);
         if (nameWords.Find(hash) != NameWord.None) return false; // «فيصل» is no «ف» and «يصل»
         if (word[0] is 'ف' or 'ك') return nameWords.Find(bare) != NameWord.None; // written onto bare words far more seldom than و, ب and ل
         var whole = table.Find(hash);

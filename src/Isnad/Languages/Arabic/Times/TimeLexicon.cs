@@ -9,8 +9,7 @@ internal sealed class TimeLexicon
     private const int LeastBare = 3;
     private const string CommonMark = "common";
 
-    private readonly Dictionary<ulong, Slot> slots = [];
-    private readonly ulong[] seen = new ulong[256];
+    private readonly WordMap<Slot> slots = new();
 
     public TimeLexicon(LexiconFile file)
     {
@@ -19,7 +18,6 @@ internal sealed class TimeLexicon
             var words = Folding.Default.Fold(row[0]).Split(' ').Select(word => WordHash.Of(word)).ToArray();
             var entry = EntryOf(row);
             if (!slots.TryGetValue(words[0], out var slot)) slots[words[0]] = slot = new Slot();
-            seen[Bucket(words[0])] |= 1UL << (int)(words[0] & 63);
             if (words.Length > 1) slot.Add(words[1..], entry);
             else slot.Single = slot.Single is null ? entry : throw row.Error($"'{row[0]}' stands twice");
         }
@@ -56,7 +54,7 @@ internal sealed class TimeLexicon
 
     private TimeWord Look(ulong hash, ReadOnlySpan<Token> tokens, int i)
     {
-        if ((seen[Bucket(hash)] >> (int)(hash & 63) & 1) == 0 || !slots.TryGetValue(hash, out var slot)) return default;
+        if (!slots.TryGetValue(hash, out var slot)) return default;
         foreach (var (rest, entry) in slot.Groups)
             if (Follows(rest, tokens, i + 1)) return new TimeWord(entry, (byte)(rest.Length + 1), 0, false, false);
         return slot.Single is { } single ? new TimeWord(single, 1, 0, false, false) : default;
@@ -69,8 +67,6 @@ internal sealed class TimeLexicon
             if (tokens[from + k].Hash != rest[k] || tokens[from + k].Paragraph != tokens[from].Paragraph) return false;
         return true;
     }
-
-    private static int Bucket(ulong hash) => (int)(hash >> 56);
 
     private static TimeEntry EntryOf(LexiconRow row)
     {
