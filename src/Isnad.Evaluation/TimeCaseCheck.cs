@@ -67,6 +67,8 @@ public static class TimeCaseCheck
     private static bool Same(string mine, string theirs)
     {
         if (mine == theirs) return true;
+        // Theirs: "PT1.5H"; ours: "PT1H30M".
+        if (theirs.StartsWith("PT", StringComparison.Ordinal) && theirs.EndsWith(".5H", StringComparison.Ordinal)) theirs = theirs == "PT0.5H" ? "PT30M" : theirs[..^3] + "H30M";
         // Unknown amounts (بضعة, عدة) are three to them, and midnight begins the day.
         mine = mine.Replace("PTX", "PT3", StringComparison.Ordinal).Replace("PX", "P3", StringComparison.Ordinal).Replace("T24:00", "T00:00", StringComparison.Ordinal);
         if (mine == theirs || OnWeekday(mine, theirs)) return true;

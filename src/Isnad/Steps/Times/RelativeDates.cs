@@ -3,6 +3,8 @@ namespace Isnad.Steps.Times;
 /// <summary>«أمس», «الأسبوع الماضي», «قبل شهرين»: units before or after the anchor.</summary>
 internal static class RelativeDates
 {
+    private const int SchoolMonth = 9;
+
     public static Resolution Resolve(TimeSense sense, DateOnly? anchor)
     {
         var direction = sense.Offset < 0 ? Direction.Past : sense.Offset > 0 ? Direction.Future : Direction.Present;
@@ -10,7 +12,9 @@ internal static class RelativeDates
         if (anchor is not { } day) return Unanchored(sense, direction);
         if (sense.Parts is { } parts) return ShiftBy(day, parts, sense.Offset);
         if (sense.Unit == TimeUnit.Day) return DayOf(sense, day);
-        return Shift(day, sense.Unit, sense.Offset) is { } shifted ? Period(sense, shifted) : new Resolution(null);
+        // «العام الدراسي الجديد», said in summer, begins in the same year.
+        var offset = sense is { SchoolYear: true, Offset: 1 } && day.Month <= SchoolMonth ? 0 : sense.Offset;
+        return Shift(day, sense.Unit, offset) is { } shifted ? Period(sense, shifted) : new Resolution(null);
     }
 
     private static Resolution Unanchored(TimeSense sense, Direction direction)

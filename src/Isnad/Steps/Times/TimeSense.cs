@@ -45,6 +45,9 @@ internal sealed class TimeSense
     /// <summary>The part of the year that was named last: «الفترة نفسها من العام الماضي».</summary>
     public bool SamePart { get; set; }
 
+    /// <summary>A year of school: the next one begins in this year's September.</summary>
+    public bool SchoolYear { get; set; }
+
     public Edge Edge { get; set; }
 
     /// <summary>Length of a duration; -1 where it is not said.</summary>
@@ -96,7 +99,7 @@ internal sealed class TimeSense
         Kind = SenseKind.None;
         Direction = Tense = Direction.None;
         Year = Month = Day = Weekday = Offset = EndYear = EndMonth = EndDay = EndWeekday = Nth = 0;
-        Hijri = FromEarlier = SamePart = ByTense = Impossible = AfterNow = EndsRange = false;
+        Hijri = FromEarlier = SamePart = SchoolYear = ByTense = Impossible = AfterNow = EndsRange = false;
         Parts = null;
         Part = Fixed = DayPart = null;
         Unit = TimeUnit.None;

@@ -18,6 +18,7 @@ internal sealed class TimeStep(ITimeFinder finder) : IReadingStep
         if (marks.Count == 0) return;
         var anchor = AnchorFinder.Find(context, marks);
         var day = AnchorFinder.ByWeekday(marks, anchor);
+        NamedWeekdays.Share(marks, anchor.Day);
         DateOnly? earlier = null, earlierDay = null;
         var lastDay = -1;
         TimeMark? before = null, lastPart = null;

@@ -47,6 +47,7 @@ internal sealed class ArabicTimeFinder : ITimeFinder
             if (best is { AfterNow: true, Tense: Direction.Future, Kind: SenseKind.Duration, Unit: >= TimeUnit.Day }) Durations.FromNow(best, 1, vague: false);
             if (IsNowadays(context, text, i, end, best)) (best.Kind, best.Direction) = (SenseKind.Reference, Direction.Present);
             RangeLinks.Note(text, marks, i, best);
+            PairLinks.Note(text, marks, i, end, best);
             marks.Add(new TimeMark(i, end, text.SpanOf(i, end), best));
             best = new TimeSense();
             i = end;

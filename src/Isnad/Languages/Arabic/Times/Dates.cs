@@ -8,6 +8,8 @@ internal static class Dates
     /// <summary>Reads a date from its day on; 0 where there is none.</summary>
     public static int Read(TimeText text, int i, TimeSense sense)
     {
+        // «المادة 15 منه»
+        if (text.Is(i - 1, TimeClass.Numbered)) return 0;
         var k = text.IsUnit(i, TimeUnit.Day, TimeForm.One) && !text.Definite(i) ? i + 1 : i;
         var end = Day(text, k, out var day);
         if (end == 0) return 0;

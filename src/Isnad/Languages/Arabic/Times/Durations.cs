@@ -75,6 +75,7 @@ internal static class Durations
         if (!text.Is(k + 1, TimeClass.Unit) || text.Form(k + 1) != TimeForm.One) return 0;
         sense.Unit = (TimeUnit)text.Value(k + 1);
         sense.Amount = sense.Unit == TimeUnit.Period ? -1 : 1m / text.Value(k);
+        if (sense.Unit == TimeUnit.Hour) (sense.Unit, sense.Amount) = (TimeUnit.Minute, 60 / text.Value(k));
         return sense.Unit == TimeUnit.Period ? 0 : k + 2;
     }
 
@@ -120,7 +121,7 @@ internal static class Durations
         sense.Amount = -1;
         var end = text.Is(k + 1, TimeClass.Several) ? k + 2 : k + 1;
         if (sense.Unit is TimeUnit.Season || text.Class(k + 1) is TimeClass.Holiday or TimeClass.Month or TimeClass.HijriMonth || text.IsUnit(k + 1, TimeUnit.Month, TimeForm.One)) return 0;
-        if (text.IsCommon(k) && end == k + 1 && !alone) return 0;
+        if (text.IsCommon(k) && (sense.Unit == TimeUnit.Decade ? !alone || text.Particle(k) == 'ب' || text.Is(k - 1, TimeClass.In) : end == k + 1 && !alone)) return 0;
         if (sense.Unit == TimeUnit.Period && end == k + 1) return 0;
         if (Cardinals.Starts(text, end) && Cardinals.Read(text, end, out var amount, out var counted) && text.Is(end, TimeClass.Cardinal) && !text.Is(counted, TimeClass.Unit) && amount <= 10)
         {
@@ -159,6 +160,7 @@ internal static class Durations
         if (text.Is(end, TimeClass.Fraction) && text.And(end) && !text.Definite(end) && sense.Amount > 0)
         {
             if (sense.Unit == TimeUnit.Year) sense.Parts = [new UnitAmount(TimeUnit.Year, sense.Amount), new UnitAmount(TimeUnit.Month, 12 / text.Value(end))];
+            if (sense.Unit == TimeUnit.Hour) sense.Parts = [new UnitAmount(TimeUnit.Hour, sense.Amount), new UnitAmount(TimeUnit.Minute, 60 / text.Value(end))];
             sense.Amount += 1m / text.Value(end);
             end++;
             if (text.Is(end, TimeClass.Unit) && text.Value(end) == (int)sense.Unit && text.Definite(end)) end++;

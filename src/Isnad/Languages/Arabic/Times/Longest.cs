@@ -26,6 +26,6 @@ internal static class Longest
     {
         Dates.Take(from, to);
         (to.Kind, to.Type, to.Part, to.Fixed, to.Amount) = (from.Kind, from.Type, from.Part, from.Fixed, from.Amount);
-        (to.Weekday, to.EndYear, to.EndMonth, to.FromEarlier, to.DayPart) = (from.Weekday, from.EndYear, from.EndMonth, from.FromEarlier, from.DayPart);
+        (to.Weekday, to.EndYear, to.EndMonth, to.FromEarlier, to.SchoolYear, to.DayPart) = (from.Weekday, from.EndYear, from.EndMonth, from.FromEarlier, from.SchoolYear, from.DayPart);
     }
 }

@@ -10,6 +10,8 @@ internal static class Months
     {
         if (text.IsUnit(i, TimeUnit.Month, TimeForm.One)) i++;
         if (text.Class(i) is not (TimeClass.Month or TimeClass.HijriMonth)) return 0;
+        // «من الصفر»
+        if (text.IsCommon(i) && text.Is(i, TimeClass.HijriMonth) && text.Definite(i) && text.Value(i) != 1) return 0;
         sense.Month = text.Value(i);
         sense.Hijri = text.Is(i, TimeClass.HijriMonth);
         return sense.Hijri ? AfterAdjective(text, text.Next(i)) : AfterPair(text, text.Next(i), sense.Month);

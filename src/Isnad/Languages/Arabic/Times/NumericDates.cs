@@ -15,19 +15,30 @@ internal static class NumericDates
         Span<int> parts = stackalloc int[3];
         var end = Parts(text, i, parts);
         if (end == 0) end = Dotted(text, i, parts);
-        if (end == 0) return 0;
+        if (end == 0) return ReadRange(text, i, sense);
+        sense.EndDay = 0;
         var (a, b, c) = (parts[0], parts[1], parts[2]);
         sense.Kind = SenseKind.Calendar;
         if (a >= 1000) (sense.Year, sense.Month, sense.Day) = (a, b, c);
         else if (c >= 1000) (sense.Year, sense.Month, sense.Day) = (c, b, a);
         else if (end - i == 5 && a is >= 1 and <= 31 && b is >= 1 and <= 31 && c <= 99 && IsShort(text, i)) (sense.Year, sense.Month, sense.Day) = (c < ShortCentury ? 2000 + c : 1900 + c, b, a);
-        else return 0;
+        else return ReadRange(text, i, sense);
         if (sense.Year is < 1000 or > 2999) return 0;
         if ((sense.Month > 12 && sense.Day <= 12) || (text.Country == MonthFirstCountry && a <= 12 && c > 31)) (sense.Month, sense.Day) = (sense.Day, sense.Month);
         end = Years.Mark(text, end, sense);
         if (end == i && sense.Year < 1500) sense.Hijri = true;
         if (sense.Year is >= 1300 and <= 1500) sense.Hijri = true;
         sense.Impossible = sense.Month is < 1 or > 12 || sense.Day is < 1 or > 31;
+        return end;
+    }
+
+    // «20 – 30 /10/1436هـ», «10 إلى 29/11/2015»
+    private static int ReadRange(TimeText text, int i, TimeSense sense)
+    {
+        if (text.Dash(i - 1) || text.Mark(i - 1, '/') || !text.Digits(i, 1, 31, out var first) || !(text.Dash(i + 1) || (text.Is(i + 1, TimeClass.To) && text.Value(i + 1) == 0)) || !text.Digits(i + 2, first + 1, 31, out _)) return 0;
+        var end = Read(text, i + 2, sense);
+        if (end == 0 || sense.EndDay > 0 || sense.Day <= first) return 0;
+        (sense.Day, sense.EndDay) = (first, sense.Day);
         return end;
     }
 

@@ -20,8 +20,8 @@ internal sealed class TenseReader(WordTable words)
             if (context.Tokens[k].Is('.')) break;
             if (text.Is(k, TimeClass.PastSign) || (text.Is(k, TimeClass.For) && text.Value(k) == ForKind.Since)) return Direction.None;
             if (IsSign(text, k) || IsFuture(context.Folded(k), context.Tokens[k].Kind, text.HasHamzaBehind(k))) return Direction.Future;
-            // «الجديدة» says nothing of when.
-            if (text.Is(k, TimeClass.Modifier) && text.Definite(k) && text.Form(k) != TimeForm.New) return text.DirectionAt(k) == Direction.Future ? Direction.Future : Direction.None;
+            // «الجديدة», «القوات الموالية» and «القادمين من بورما» say nothing of when.
+            if (text.Is(k, TimeClass.Modifier) && text.Definite(k) && text.Form(k) is not (TimeForm.New or TimeForm.Next) && !text.Is(k + 1, TimeClass.From)) return text.DirectionAt(k) == Direction.Future ? Direction.Future : Direction.None;
             if (text.Class(k) is TimeClass.Weekday or TimeClass.Month) break;
             if (text.Comma(k)) clause = false;
             if (clause && found == Direction.None && IsPresent(context.Folded(k), context.Tokens[k].Kind, sure: true)) found = Direction.Present;
@@ -29,8 +29,8 @@ internal sealed class TenseReader(WordTable words)
         return found;
     }
 
-    // «على غير المتوقع» looks back.
-    private static bool IsSign(TimeText text, int k) => text.Is(k, TimeClass.FutureSign) && !(text.Is(k - 1, TimeClass.Counted) && text.Next(k - 1) > k);
+    // «على غير المتوقع» and «كان مقررا» look back.
+    private static bool IsSign(TimeText text, int k) => text.Is(k, TimeClass.FutureSign) && !text.Is(k - 1, TimeClass.PastSign) && !(text.Is(k - 1, TimeClass.Counted) && text.Next(k - 1) > k);
 
     /// <summary>True for a verb of the present: with سـ before it, it is a word too. With ت it may be one of the past («تعرض»), and is not <paramref name="sure"/>.</summary>
     public bool IsPresent(ReadOnlySpan<char> word, TokenKind kind, bool sure)

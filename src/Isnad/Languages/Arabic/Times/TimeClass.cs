@@ -10,7 +10,7 @@ internal enum TimeClass : byte
 
     Weekday, Month, HijriMonth, Unit, RelativeDay, Reference, Modifier, Demonstrative, Same, Edge, DayPart, HourEdge, Midnight, Noon, AfterMidnight, Zone, HalfDay,
     Cardinal, Million, Ordinal, Quantifier, Several, Approximate, For, Before, Each, EachWeekday, Repeated, Set, Fraction, Less, Full, YearSeason, Decade,
-    Millennium, Holiday, Age, AgeOf, YearMark, BeforeChrist, From, To, In, Between, Corresponding, DayOfIt, Filler, FutureSign, PastSign, StateVerb, Running, Counted, Title, Proper, Weekend,
+    Millennium, Holiday, Age, AgeOf, YearMark, BeforeChrist, From, To, In, Between, Corresponding, DayOfIt, Filler, FutureSign, PastSign, StateVerb, Running, Counted, Title, Proper, Weekend, Numbered, Which,
 }
 
 /// <summary>What sort of word it is in its class.</summary>
@@ -24,7 +24,7 @@ internal enum TimeForm : byte
     /// <summary>Also a name.</summary>
     Name,
 
-    Hijri, HijriAny, Gregorian, Teen, Term, Prefix, Adverb, Today, Yesterday, Tomorrow, BeforeLast, New, Next, Last, Am, Nth,
+    Hijri, HijriAny, Gregorian, School, Teen, Term, Prefix, Adverb, Today, Yesterday, Tomorrow, BeforeLast, New, Next, Last, Am, Nth,
 }
 
 /// <summary>What a word before a length of time does, as the table's numbers have it.</summary>

@@ -48,15 +48,16 @@ internal sealed class TimeLexicon
     }
 
     private TimeWord Bare(ReadOnlySpan<char> word, ReadOnlySpan<Token> tokens, int i, int clitic, bool and, bool definite) =>
-        Look(WordHash.Of(word), tokens, i) is { Entry: not null } found ? found with { Clitic = (byte)clitic, And = and, Definite = definite } : default;
+        Look(WordHash.Of(word), tokens, i, bare: true) is { Entry: not null } found ? found with { Clitic = (byte)clitic, And = and, Definite = definite } : default;
 
     private static bool IsArticle(ReadOnlySpan<char> word) => word.Length > LeastBare && word[0] == 'ا' && word[1] == 'ل';
 
-    private TimeWord Look(ulong hash, ReadOnlySpan<Token> tokens, int i)
+    private TimeWord Look(ulong hash, ReadOnlySpan<Token> tokens, int i, bool bare = false)
     {
         if (!slots.TryGetValue(hash, out var slot)) return default;
         foreach (var (rest, entry) in slot.Groups)
-            if (Follows(rest, tokens, i + 1)) return new TimeWord(entry, (byte)(rest.Length + 1), 0, false, false);
+            // «اليوم أحد أهم …» is no Sunday.
+            if (!(bare && entry.Class == TimeClass.Weekday) && Follows(rest, tokens, i + 1)) return new TimeWord(entry, (byte)(rest.Length + 1), 0, false, false);
         return slot.Single is { } single ? new TimeWord(single, 1, 0, false, false) : default;
     }
 

@@ -11,6 +11,7 @@ internal sealed class AgeRule : TimeRule
 
     public override int Read(TimeText text, int i, TimeSense sense)
     {
+        if (text.IsUnit(i, TimeUnit.Decade, TimeForm.One)) return Decade(text, i, sense);
         var named = text.Is(i, TimeClass.Age);
         var k = named ? i + 1 : i;
         int end;
@@ -21,5 +22,14 @@ internal sealed class AgeRule : TimeRule
         else if (!named || text.Is(end, TimeClass.Unit)) return 0;
         (sense.Kind, sense.Type, sense.Unit) = (SenseKind.Duration, TimeType.Duration, TimeUnit.Year);
         return end;
+    }
+
+    // «العقد الخامس من العمر»
+    private static int Decade(TimeText text, int i, TimeSense sense)
+    {
+        if (!text.Definite(i) || !Ordinals.Read(text, i + 1, out var nth, out var end) || nth is < 2 or > 12 || !text.Is(end, TimeClass.AgeOf)) return 0;
+        (sense.Kind, sense.Type, sense.Unit) = (SenseKind.Duration, TimeType.Duration, TimeUnit.Year);
+        sense.Fixed = $"{TimexFormat.Duration((nth - 1) * 10, TimeUnit.Year)}/{TimexFormat.Duration(nth * 10, TimeUnit.Year)}";
+        return text.Next(end);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class DayPartRule : TimeRule
     private static int Alone(TimeText text, int k, int end, int start)
     {
         // «العصر الحجري», «طعنة في الظهر»
-        if (text.IsCommon(k)) return 0;
+        if (text.IsCommon(k)) return text.Definite(k) && text.IsUnit(end, TimeUnit.Hour, TimeForm.One) && text.Definite(end) ? end : 0;
         if (k > start || text.Form(k) == TimeForm.Adverb || text.Next(k) > k + 1) return end;
         return text.Definite(k) && text.Class(k - 1) is TimeClass.In or TimeClass.For or TimeClass.From or TimeClass.To or TimeClass.Edge ? end : 0;
     }

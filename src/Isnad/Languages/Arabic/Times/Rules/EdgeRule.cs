@@ -59,6 +59,7 @@ internal sealed class EdgeRule : TimeRule
         var unit = (TimeUnit)text.Value(k);
         if (unit is TimeUnit.Period or TimeUnit.Century or < TimeUnit.Week) return 0;
         (sense.Kind, sense.Unit) = (SenseKind.Relative, unit);
-        return k + 1;
+        // «مطلع الموسم الكروي»
+        return text.Is(k + 1, TimeClass.Filler) && text.Definite(k + 1) ? k + 2 : k + 1;
     }
 }

@@ -87,8 +87,9 @@ internal sealed class PeriodRule : TimeRule
         }
         else if (text.Form(i) == TimeForm.Two) amount = 2;
         while (text.Class(k) is TimeClass.Filler or TimeClass.Several or TimeClass.YearMark && text.Definite(k)) k++;
+        sense.SchoolYear = unit == TimeUnit.Year && text.Form(i) == TimeForm.One && text.Is(k - 1, TimeClass.Filler) && text.Form(k - 1) == TimeForm.School;
         var ordinal = Ordinals.Read(text, k, out var nth, out var after) && text.Definite(k) && text.Form(i) == TimeForm.Many && nth == 1;
-        if (!text.Is(k, TimeClass.Modifier) && !ordinal) return amount > 2 && k == i + 2 ? Length(sense, unit, amount, k) : 0;
+        if (!text.Is(k, TimeClass.Modifier) && !ordinal) return sense.SchoolYear ? Relative(sense, unit, 0, k) : amount > 2 && k == i + 2 ? Length(sense, unit, amount, k) : 0;
         if (!ordinal && !text.Definite(k)) return 0;
         var end = ordinal ? after : k + 1;
         while (text.Is(end, TimeClass.Modifier) && text.Definite(end) && !text.HasParticle(end)) end++;

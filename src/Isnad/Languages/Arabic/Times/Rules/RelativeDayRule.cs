@@ -19,12 +19,13 @@ internal sealed class RelativeDayRule : TimeRule
         return Dates.After(text, Weekday(text, text.Next(k), sense), sense);
     }
 
-    // «اليوم العالمي للماء», «أخبار اليوم» and «اليوم الأول» are no today.
+    // «اليوم العالمي للماء», «أخبار اليوم», «اليوم الذي» and «اليوم الأول» are no today.
     private static bool IsToday(TimeText text, int i)
     {
         if (!text.IsUnit(i, TimeUnit.Day, TimeForm.One) || !text.Definite(i)) return false;
         if (text.Class(i + 1) is TimeClass.Proper or TimeClass.Modifier or TimeClass.Same && text.Definite(i + 1)) return false;
         if (Ordinals.Read(text, i + 1, out _, out _) && !text.Is(i + 1, TimeClass.Weekday)) return false;
+        if (text.Is(i + 1, TimeClass.Which)) return false;
         return text.Class(i - 1) is not (TimeClass.Title or TimeClass.Demonstrative or TimeClass.Same) && !(text.Is(i - 1, TimeClass.For) && text.Value(i - 1) == ForKind.Throughout);
     }
 

@@ -44,7 +44,9 @@ internal sealed class SetRule : TimeRule
     {
         var unit = (TimeUnit)text.Value(i + 1);
         if (!text.Is(i + 1, TimeClass.Unit) || text.Form(i + 1) != TimeForm.One || !text.Definite(i + 1) || unit is < TimeUnit.Day or > TimeUnit.Year) return 0;
-        if (text.Class(i - 1) is not (TimeClass.Unit or TimeClass.Counted) || text.Class(i + 2) is TimeClass.Modifier or TimeClass.Digits or TimeClass.Weekday or TimeClass.Filler or TimeClass.Same) return 0;
+        // «خمسة ملايين برميل من النفط في اليوم»: «في اليوم» is never today.
+        var counted = text.Class(i - 1) is TimeClass.Unit or TimeClass.Counted || (unit == TimeUnit.Day && text.Folded(i + 2) is not ['ا', 'ل', ..]);
+        if (!counted || text.Class(i + 2) is TimeClass.Modifier or TimeClass.Digits or TimeClass.Weekday or TimeClass.Month or TimeClass.Filler or TimeClass.Same or TimeClass.From or TimeClass.Which) return 0;
         return Ordinals.Read(text, i + 2, out _, out _) ? 0 : Of(sense, unit, i + 2);
     }
 

@@ -51,7 +51,8 @@ internal sealed class YearRule : TimeRule
         if ((text.Mark(end, '/') || text.Dash(end)) && text.Is(end + 1, TimeClass.Digits) && text.Is(end + 2, TimeClass.YearMark)) return true;
         if (sense.Year is < FirstBare or > LastBare) return false;
         if (text.Class(end) is TimeClass.Unit or TimeClass.Counted or TimeClass.Million or TimeClass.Cardinal || text.Mark(end, '%') || text.Mark(i - 1, '$')) return false;
-        if (text.Class(i - 1) is TimeClass.Approximate or TimeClass.Quantifier) return false;
+        // «أكثر من 1900 لغم», «القرار رقم 2014»
+        if (text.Class(i - 1) is TimeClass.Approximate or TimeClass.Quantifier or TimeClass.Numbered || (text.Is(i - 2, TimeClass.Approximate) && text.Next(i - 2) == i)) return false;
         return !(text.Mark(end, ':') && text.Is(end + 1, TimeClass.Digits)) && !text.Mark(i - 1, ':');
     }
 
