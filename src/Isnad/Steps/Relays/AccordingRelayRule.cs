@@ -74,6 +74,6 @@ internal sealed class AccordingRelayRule : IRelayRule
         if (!tells) return -1;
         var first = verb + 1;
         while (scene.Context.View.Function(first) is FunctionWord.PrepSuffixed or FunctionWord.Day) first++;
-        return first;
+        return first < limit && scene.IsTo(first) ? -1 : first; // «حسبما قال لصحيفة كذا»: who is spoken to
     }
 }

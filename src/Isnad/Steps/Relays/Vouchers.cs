@@ -29,7 +29,7 @@ internal static class Vouchers
             var covered = Covered(scene, ordered, n);
             if (covered.Count == 0) continue;
             var relay = new FoundRelay(voucher.SourceStart, voucher.SourceEnd, AccordingRelayRule.Name, voucher.Cue.First);
-            if (covered.Exists(draft => RelayStep.IsSpeaker(scene, draft, relay))) continue;
+            if (covered.Exists(draft => draft.Speaker == voucher.Speaker || RelayStep.IsSpeaker(scene, draft, relay))) continue;
             foreach (var draft in covered) draft.Relays.Add(relay);
             gone.Add(voucher);
         }
