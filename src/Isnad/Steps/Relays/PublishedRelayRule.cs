@@ -6,7 +6,7 @@ namespace Isnad.Steps.Relays;
 /// <summary>«في بيان نقلته وكالة كذا», «في فتواه التي نشرتها صحف»: who put the text about that it stands in. Who holds a talk with somebody is its addressee, no relay.</summary>
 internal sealed class PublishedRelayRule : IRelayRule
 {
-    private const int MaxFromNoun = 8;
+    private const int MaxFromNoun = 12;
 
     // «تسريبات نقلتها القناة عن أعضاء في الوفد، كشفت أن …»
     private const int MaxBefore = 14;

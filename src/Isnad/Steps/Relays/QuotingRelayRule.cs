@@ -27,14 +27,21 @@ internal sealed class QuotingRelayRule : IRelayRule
     private static (int First, int End) Teller(TellingScene scene, RelayRegion region, int quoting)
     {
         var context = scene.Context;
-        if (quoting < region.Draft.Cue.First && quoting != region.First) return (0, 0);
+        if (quoting < region.Draft.Cue.First && quoting != region.First && !IsOwnNoun(region, quoting)) return (0, 0);
         foreach (var site in context.SitesIn(quoting + 2, region.Draft.ContentStart))
             if (quoting == region.First && site.Word.Rule == CueRule.Verb) return Subject(scene, site, region.Draft.ContentStart);
         var before = context.SitesIn(region.First, quoting);
         for (var k = before.Length - 1; k >= 0; k--)
-            if (before[k].Word.Rule == CueRule.Verb && scene.ClassOf(before[k].First) < TellingWord.Interview && !region.IsContent(before[k].First)) return Subject(scene, before[k], quoting);
+            if (before[k].Word.Rule == CueRule.Verb && scene.ClassOf(before[k].First) < TellingWord.Interview && !region.IsContent(before[k].First) && !IsName(context, before[k].First)) return Subject(scene, before[k], quoting);
         return (0, 0);
     }
+
+    // «ذكرت وكالة كذا نقلا عن فلان قوله إن …»
+    private static bool IsOwnNoun(RelayRegion region, int quoting) =>
+        region.Draft.Cue.Word.Rule == CueRule.Noun && region.Draft.SourceStart > quoting && region.Draft.SourceEnd <= region.Draft.Cue.First && !region.HasCue(quoting, region.Draft.Cue.First);
+
+    // A name may hold a word that looks like a verb: «صحيفة "قال وكتب"».
+    private static bool IsName(ReadingContext context, int i) => context.MentionAt[i] >= 0 || context.QuotationAt[i] >= 0;
 
     private static (int First, int End) Subject(TellingScene scene, CueSite verb, int limit) => (verb.End, scene.PhraseEnd(verb.End, limit));
 }

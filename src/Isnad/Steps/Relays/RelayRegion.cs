@@ -11,7 +11,7 @@ internal sealed class RelayRegion
     // A sentence of its own that only says whose word it was: «… . وفقا لموقع كذا».
     private const int MaxTail = 12;
 
-    private const int MaxAfter = 14;
+    private const int MaxAfter = 20;
 
     // Of an endless sentence only so many tokens before and behind.
     private const int Reach = 256;
@@ -60,7 +60,7 @@ internal sealed class RelayRegion
         if (Draft.HasSource) start = Math.Min(start, Draft.SourceStart);
         if (cues.Contains(at) && at != Draft.Cue.First) return false;
         if (at < start) return start - end <= maxBefore && !HasCue(at + 1, start);
-        var last = Math.Max(Draft.ContentEnd, Draft.Cue.End);
+        var last = Math.Max(Math.Max(Draft.ContentEnd, Draft.Cue.End), Draft.SourceEnd);
         return at < last || (at - last <= MaxAfter && !HasCue(last, at));
     }
 

@@ -21,9 +21,11 @@ internal sealed class RelayStep : IReadingStep
     {
         if (context.Drafts.Count == 0) return;
         var scene = context.Telling;
+        Vouchers.Merge(scene, context.Drafts);
         var drafts = context.Drafts.OrderBy(d => d.Cue.First).ToList();
         var cues = drafts.Select(d => d.Cue.First).ToHashSet();
         for (var n = 0; n < drafts.Count; n++) Find(scene, drafts[n], OuterOf(drafts, n), cues);
+        for (var n = 1; n < drafts.Count; n++) UnnamedMedium.Find(scene, drafts, n);
         foreach (var draft in drafts) draft.LacksRelay = draft.Relays.Count == 0 && IsPassedOnByNobody(scene, draft);
         for (var n = 1; n < drafts.Count; n++) Carry(context, drafts[n - 1], drafts[n]);
         for (var n = drafts.Count - 2; n >= 0; n--) Carry(context, drafts[n + 1], drafts[n]);
@@ -41,6 +43,7 @@ internal sealed class RelayStep : IReadingStep
             {
                 if (rule.Find(scene, region, at) is not { } relay) continue;
                 Add(scene, draft, relay);
+                foreach (var further in FurtherRelays.After(scene, region, relay)) Add(scene, draft, further);
                 break;
             }
         }
@@ -69,7 +72,8 @@ internal sealed class RelayStep : IReadingStep
         draft.Relays.Sort((a, b) => a.First.CompareTo(b.First));
     }
 
-    private static bool IsSpeaker(TellingScene scene, Draft draft, FoundRelay relay)
+    /// <summary>True for a relay that is the draft's speaker.</summary>
+    public static bool IsSpeaker(TellingScene scene, Draft draft, FoundRelay relay)
     {
         var entity = scene.EntityIn(relay.First, relay.End);
         return entity >= 0 ? entity == draft.Speaker.Entity : draft.Speaker.First < relay.End && relay.First < draft.Speaker.End;
@@ -91,7 +95,7 @@ internal sealed class RelayStep : IReadingStep
     {
         if (to.Relays.Count > 0 || from.Relays.Count == 0) return;
         var goesOn = to.Cue.Word.Rule == CueRule.Participle && to.Cue.First > from.Cue.First;
-        if (!goesOn && (to.Speaker != from.Speaker || to.Speaker == SpeakerOption.Nobody)) return;
+        if (to.Speaker != from.Speaker || (to.Speaker == SpeakerOption.Nobody && !goesOn)) return;
         var later = to.Cue.First > from.Cue.First ? to : from;
         if (later.HasSource || context.SentenceAt[from.Cue.First] != context.SentenceAt[to.Cue.First]) return;
         to.Relays.AddRange(from.Relays);

@@ -6,9 +6,12 @@ namespace Isnad.Steps.Relays;
 /// <summary>«نقلت وكالة كذا عن فلان قوله إن …», «ونقلت القناة تصريحا لفلان قال فيه …»: the subject of a verb of passing on, before the cue or the cue itself.</summary>
 internal sealed class TellingRelayRule : IRelayRule
 {
+    /// <summary>Its id.</summary>
+    public const string Name = "ar.relay.telling";
+
     private const int MaxToCue = 40;
 
-    public string Id => "ar.relay.telling";
+    public string Id => Name;
 
     public FoundRelay? Find(TellingScene scene, RelayRegion region, int at)
     {
@@ -17,7 +20,10 @@ internal sealed class TellingRelayRule : IRelayRule
         if (IsNoun(scene, at) || region.HasCue(at + 1, region.Draft.Cue.First)) return null;
         var (first, end) = Subject(scene, region, at);
         if (first == end || region.IsTaken(first, end) || scene.Context.View.Proclitic(first) > 0) return null;
-        return (passes && scene.IsMedium(first, end)) || IsFromSource(scene, region, Math.Max(at + 1, end)) ? new FoundRelay(first, end, Id, at) : null;
+        var medium = scene.IsMedium(first, end);
+        // «نشرت وكالة كذا تقريرا يكشف أن …», «نشرت كذا تصريحات لفلان قال فيها …»
+        var text = scene.ClassOf(end) is TellingWord.Speech or TellingWord.Document;
+        return (medium && (passes || text)) || IsFromSource(scene, region, Math.Max(at + 1, end)) ? new FoundRelay(first, end, Id, at) : null;
     }
 
     // «من نشر …», «النقل»
