@@ -76,6 +76,21 @@ public sealed class PostgreSqlStoreTests(PostgreSqlServer server) : ArticleStore
     }
 
     [Fact]
+    public void Where_copies_are_found_anew_the_one_that_was_added_first_stays_first()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 40).Select(i => $"كلمة{i}"));
+        List<IncomingArticle> articles = [.. Enumerable.Range(1, 8).Select(i => Article($"{i}", text))];
+        using (var store = Open()) store.Add(articles);
+        Sql("UPDATE isnad.settings SET value = value - 1 WHERE name = 'form'");
+
+        using var again = Open(false);
+
+        Assert.Equal(articles[0].Key.Article, Assert.Single(again.CopiesOf(articles[7].Key.Article), copy => copy.IsFirst).Id.Article);
+        Assert.Equal(8, again.CopiesOf(articles[0].Key.Article).Count);
+        Assert.Empty(again.Check());
+    }
+
+    [Fact]
     public void Rows_that_an_older_version_cut_are_cut_anew_with_what_people_said_and_stay_as_old_as_they_were()
     {
         StatementRow before;
