@@ -251,6 +251,8 @@ public sealed class PostgreSqlStoreTests(PostgreSqlServer server) : ArticleStore
     [InlineData("UPDATE isnad.articles SET newest = 2", "version.missing")]
     [InlineData("INSERT INTO isnad.corrections (article, subject, revision, kind, by, at, statement, seen) SELECT key, 's', 1, 'accept', 'x', '2026-01-01T00:00:00Z', 's1', '{' FROM isnad.articles", "correction.broken")]
     [InlineData("UPDATE isnad.statements SET status = 'accepted'", "statement.differs")]
+    [InlineData("DELETE FROM isnad.copies", "copy.group")]
+    [InlineData("UPDATE isnad.statements SET is_copy = true", "copy.differs")]
     public void Damage_is_found(string damage, string code)
     {
         using (var store = Open()) store.Add([Sample.Article("1", "الضفة", "2026-01-05", ("سامر نعيم", "الخطة جاهزة"), ("هند", "لا"))]);
