@@ -71,11 +71,11 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
             removeVersions.Run(article);
             removeArticle.Run(article);
         }
-        foreach (var heir in heirs) Index(keyOf.Text(heir)!);
+        foreach (var heir in heirs) CutAnew(keyOf.Text(heir)!);
         return found.Count;
     }
 
-    /// <summary>Finds all copies anew and cuts the statements of all newest versions out of their readings again. What is damaged keeps the rows that it has: a check names it.</summary>
+    /// <summary>Finds all copies anew and cuts the statements of all newest versions out of their readings again.</summary>
     public void CutAnew()
     {
         copies.Regroup();
@@ -100,6 +100,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
             part.Dispose();
     }
 
+    // What is damaged keeps the rows that it has: a check names it.
     private void CutAnew(string key)
     {
         try
@@ -108,7 +109,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         }
         catch (Exception e) when (e is JsonException or FormatException or ArgumentException)
         {
-            List<IndexedStatement> kept = [.. statements.Of(key).Select(IndexedStatement.Of)];
+            List<IndexedStatement> kept = [.. statements.Of(key).Select(row => IndexedStatement.Of(row with { IsCopy = copies.IsCopy(key) }))];
             statements.Remove(key);
             statements.Add([kept]);
         }
@@ -167,7 +168,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         {
             var key = keyOf.Text(heir)!;
             if (added.TryGetValue(key, out var waiting)) added[key] = [.. waiting.Select(statement => IndexedStatement.Of(statement.Row with { IsCopy = false }))];
-            else Index(key);
+            else CutAnew(key);
         }
     }
 

@@ -126,6 +126,21 @@ public sealed class PostgreSqlStoreTests(PostgreSqlServer server) : ArticleStore
     }
 
     [Fact]
+    public void Where_the_next_of_several_copies_is_damaged_the_first_can_be_removed()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 40).Select(i => $"كلمة{i}"));
+        var articles = Enumerable.Range(1, 2).Select(i => Sample.Article($"{i}", "أ", "2026-01-05", ("فلان", text))).ToList();
+        using (var store = Open()) store.Add(articles);
+        Sql($"UPDATE isnad.versions SET reading = '{{' WHERE article = '{articles[1].Key.Article}'");
+
+        using var damaged = Open();
+
+        Assert.Equal(1, damaged.Remove([articles[0].Key.Article]));
+        Assert.Equal(["reading.broken"], damaged.Check().Select(problem => problem.Code));
+        Assert.False(Assert.Single(damaged.Rows(SearchQuery.Everything)).IsCopy);
+    }
+
+    [Fact]
     public void Outlets_with_names_that_no_index_takes_are_kept_and_counted()
     {
         var outlet = new string([.. Enumerable.Range(0, 5000).Select(i => (char)('ء' + (i * 7919 % 30)))]);

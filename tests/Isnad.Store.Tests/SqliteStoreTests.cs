@@ -147,6 +147,21 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
     }
 
     [Fact]
+    public void Where_the_next_of_several_copies_is_damaged_the_first_can_be_removed()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 40).Select(i => $"كلمة{i}"));
+        var articles = Enumerable.Range(1, 2).Select(i => Sample.Article($"{i}", "أ", "2026-01-05", ("فلان", text))).ToList();
+        using (var store = Open(null)) store.Add(articles);
+        Execute("UPDATE versions SET reading = '{' WHERE article = (SELECT max(id) FROM articles)");
+
+        using var damaged = Open(null);
+
+        Assert.Equal(1, damaged.Remove([articles[0].Key.Article]));
+        Assert.Equal(["reading.broken"], damaged.Check().Select(problem => problem.Code));
+        Assert.False(Assert.Single(damaged.Rows(SearchQuery.Everything)).IsCopy);
+    }
+
+    [Fact]
     public void A_row_that_can_not_be_read_is_named()
     {
         using (var store = Open(null)) store.Add([Sample.Article("1", "الضفة", "2026-01-05", ("سامر نعيم", "الخطة جاهزة"))]);
