@@ -55,8 +55,8 @@ internal sealed class NewestStatements
         written[article] = new EntryNumbers(old, () => ++last).Give([.. rows.Select(row => IndexedStatement.Of(row with { IsCopy = copies.Contains(article) }))]);
     }
 
-    /// <summary>The rows stay, and are only put into the index again.</summary>
-    public void Keep(string article) => written[article] = [.. before[article].Select(IndexedStatement.Of)];
+    /// <summary>The rows stay but for what they say of copies, and are put into the index again.</summary>
+    public void Keep(string article) => written[article] = [.. before[article].Select(row => IndexedStatement.Of(row with { IsCopy = copies.Contains(article) }))];
 
     public void Write()
     {

@@ -18,10 +18,22 @@ internal sealed class PostgreSqlCheck(NpgsqlConnection connection)
             foreach (var (article, version, isNewest) in versions)
                 problems.AddRange(VersionCheck.Of(article, version, isNewest ? [.. statements[article]] : null, () => corrected.Contains(article) ? CorrectionRows.Of(connection, article) : []));
         }
+        if (connection.Number("SELECT count(*) FROM isnad.articles a WHERE NOT EXISTS (SELECT 1 FROM isnad.versions v WHERE v.article = a.key AND v.number = a.newest)") is > 0 and var orphans)
+            problems.Add(new StoreProblem("articles", "version.missing", $"{orphans} articles without their newest version"));
+        Copies(problems);
         Index(problems);
-        var orphans = connection.Number("SELECT count(*) FROM isnad.articles a WHERE NOT EXISTS (SELECT 1 FROM isnad.versions v WHERE v.article = a.key AND v.number = a.newest)");
-        if (orphans > 0) problems.Add(new StoreProblem("articles", "version.missing", $"{orphans} articles without their newest version"));
         return problems;
+    }
+
+    private void Copies(List<StoreProblem> problems)
+    {
+        const string wrong = """
+            SELECT count(*) FROM isnad.articles a LEFT JOIN isnad.copies c ON c.article = a.key
+            WHERE c.article IS NULL OR NOT EXISTS (SELECT 1 FROM isnad.copies o WHERE o.article = c.original AND o.original = o.article)
+            """;
+        if (connection.Number(wrong) is > 0 and var articles) problems.Add(new StoreProblem("copies", "copy.group", $"{articles} articles without a place among those with the same text"));
+        const string said = "SELECT count(*) FROM isnad.statements s JOIN isnad.copies c ON c.article = s.article_key WHERE s.is_copy <> (c.original <> c.article)";
+        if (connection.Number(said) is > 0 and var statements) problems.Add(new StoreProblem("copies", "copy.differs", $"{statements} statements that do not say rightly whether their article is a copy"));
     }
 
     private List<(string Article, VersionRecord Version, bool IsNewest)> Versions((string Article, int Number) after)

@@ -77,11 +77,11 @@ internal sealed class PostgreSqlWriter(NpgsqlConnection connection)
 
     public int Remove(string[] keys)
     {
-        var heirs = keys.Select(sameTexts.Remove).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var heirs = sameTexts.Remove(keys);
         foreach (var (table, column) in ((string, string)[])[("statements", "article_key"), ("corrections", "article"), ("versions", "article")])
             connection.Run($"DELETE FROM isnad.{table} WHERE {column} = ANY($1)", (object)keys);
         var removed = connection.Run("DELETE FROM isnad.articles WHERE key = ANY($1)", (object)keys);
-        CutAnew([.. heirs.Except(keys, StringComparer.Ordinal)]);
+        if (heirs.Count > 0) CutAnew([.. heirs]);
         return removed;
     }
 
@@ -90,18 +90,20 @@ internal sealed class PostgreSqlWriter(NpgsqlConnection connection)
         connection.Run("INSERT INTO isnad.articles (key, newest) SELECT key, newest FROM unnest($1, $2) AS n (key, newest) ON CONFLICT (key) DO UPDATE SET newest = excluded.newest", there.Changed.Keys.ToArray(), there.Changed.Values.ToArray());
         var statements = new NewestStatements(connection, there.Replaced);
         var copy = RowWriter.Versions();
-        var heirs = new List<string>();
+        // Those with another version leave together, before the first is compared.
+        var heirs = new HashSet<string>(sameTexts.Remove(there.Replaced), StringComparer.Ordinal);
+        var placed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (article, number) in versions)
         {
             RowWriter.Version(copy, article, number);
-            if (number > 1 && sameTexts.Remove(article.Key.Article) is { } heir) heirs.Add(heir);
+            if (!placed.Add(article.Key.Article)) heirs.UnionWith(sameTexts.Remove([article.Key.Article]));
             statements.SetCopy(article.Key.Article, sameTexts.Add(article.Key.Article, article.Sketch, article.Article.Date));
             if (number == 1) statements.Add(article);
             else statements.Replace(article.Key.Article, number, article.Reading);
         }
         copy.Send(connection);
         statements.Write();
-        if (heirs.Count > 0) CutAnew([.. heirs.Distinct(StringComparer.Ordinal)]);
+        if (heirs.Count > 0) CutAnew([.. heirs]);
     }
 
     private List<(string Article, VersionRecord Version)> Newest(string[] articles) => connection.All(

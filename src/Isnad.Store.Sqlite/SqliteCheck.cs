@@ -11,7 +11,8 @@ internal sealed class SqliteCheck(SqliteConnection connection) : IDisposable
 
     public IEnumerable<StoreProblem> Run()
     {
-        foreach (var problem in Pages()) yield return problem;
+        var pages = Pages();
+        foreach (var problem in pages) yield return problem;
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT a.key, a.newest = v.number, {VersionTable.Columns} FROM versions v JOIN articles a ON a.id = v.article ORDER BY v.id";
         using var rows = command.ExecuteReader();
@@ -20,11 +21,29 @@ internal sealed class SqliteCheck(SqliteConnection connection) : IDisposable
             var key = rows.GetString(0);
             foreach (var problem in VersionCheck.Of(key, VersionTable.Read(rows, 2), rows.GetBoolean(1) ? Statements(key) : null, () => corrections.Of(key))) yield return problem;
         }
-        var (statements, indexed) = (SqliteSchema.Number(connection, "SELECT count(*) FROM statements"), SqliteSchema.Number(connection, "SELECT count(*) FROM words"));
+        var (statements, indexed) = (Number("SELECT count(*) FROM statements"), Number("SELECT count(*) FROM words"));
         if (statements != indexed) yield return new StoreProblem("index", "index.count", $"{statements} statements, {indexed} of them in the index");
-        var orphans = SqliteSchema.Number(connection, "SELECT count(*) FROM articles a WHERE NOT EXISTS (SELECT 1 FROM versions v WHERE v.article = a.id AND v.number = a.newest)");
-        if (orphans > 0) yield return new StoreProblem("articles", "version.missing", $"{orphans} articles without their newest version");
+        if (Number("SELECT count(*) FROM articles a WHERE NOT EXISTS (SELECT 1 FROM versions v WHERE v.article = a.id AND v.number = a.newest)") is > 0 and var orphans)
+            yield return new StoreProblem("articles", "version.missing", $"{orphans} articles without their newest version");
+        if (Number("SELECT count(*) FROM statements s WHERE NOT EXISTS (SELECT 1 FROM articles a WHERE a.key = s.article_key)") is > 0 and var strays)
+            yield return new StoreProblem("statements", "statement.stray", $"{strays} statements of articles that are not there");
+        foreach (var problem in Copies()) yield return problem;
+        // A file with damaged pages has said enough.
+        if (pages.Count == 0) foreach (var problem in new SqliteIndexCheck(connection).Run()) yield return problem;
     }
+
+    private IEnumerable<StoreProblem> Copies()
+    {
+        const string wrong = """
+            SELECT count(*) FROM articles a LEFT JOIN copies c ON c.article = a.id
+            WHERE c.article IS NULL OR NOT EXISTS (SELECT 1 FROM copies o WHERE o.article = c.original AND o.original = o.article)
+            """;
+        if (Number(wrong) is > 0 and var articles) yield return new StoreProblem("copies", "copy.group", $"{articles} articles without a place among those with the same text");
+        const string said = "SELECT count(*) FROM statements s JOIN articles a ON a.key = s.article_key JOIN copies c ON c.article = a.id WHERE s.is_copy <> (c.original <> c.article)";
+        if (Number(said) is > 0 and var statements) yield return new StoreProblem("copies", "copy.differs", $"{statements} statements that do not say rightly whether their article is a copy");
+    }
+
+    private long Number(string sql) => SqliteSchema.Number(connection, sql);
 
     private List<StoreProblem> Pages()
     {

@@ -12,9 +12,8 @@ internal sealed class SqliteCopies(SqliteConnection connection) : IDisposable
     private readonly Dictionary<int, PreparedCommand> findLike = [];
     private readonly PreparedCommand add = new(connection, "INSERT INTO copies (article, original, day, words) VALUES (?1, ?2, ?3, ?4)", 4);
     private readonly PreparedCommand addKey = new(connection, "INSERT OR IGNORE INTO copy_keys (key, article) VALUES (?1, ?2)", 2);
-    private readonly PreparedCommand originalOf = new(connection, "SELECT original FROM copies WHERE article = ?1", 1);
     private readonly PreparedCommand isCopy = new(connection, "SELECT c.original <> c.article FROM articles a JOIN copies c ON c.article = a.id WHERE a.key = ?1", 1);
-    private readonly PreparedCommand next = new(connection, "SELECT min(article) FROM copies WHERE original = ?1 AND article <> ?1", 1);
+    private readonly PreparedCommand next = new(connection, "SELECT min(article) FROM copies WHERE original = ?1", 1);
     private readonly PreparedCommand text = new(connection, "SELECT v.text, v.body_start FROM articles a JOIN versions v ON v.article = a.id AND v.number = a.newest WHERE a.id = ?1", 1);
     private readonly PreparedCommand follow = new(connection, "UPDATE copies SET original = ?2 WHERE original = ?1", 2);
     private readonly PreparedCommand remove = new(connection, "DELETE FROM copies WHERE article = ?1", 1);
@@ -47,17 +46,26 @@ internal sealed class SqliteCopies(SqliteConnection connection) : IDisposable
         return original is not null;
     }
 
-    /// <summary>Takes an article out; where it was the first of several, the next is, and its number in the store is given.</summary>
-    public long? Remove(long article)
+    /// <summary>
+    /// Takes articles out. Where the first of several goes, the next of those that stay takes its place: the numbers in the store of these are given. A group is
+    /// moved once, however many of it go.
+    /// </summary>
+    public IReadOnlyList<long> Remove(IReadOnlyCollection<long> articles)
     {
-        if (originalOf.Number(article) is not { } original) return null;
-        var heir = original == article ? next.Number(article) : null;
-        remove.Run(article);
-        removeKeys.Run(article);
-        if (heir is not { } first) return null;
-        follow.Run(article, first);
-        AddKeys(first, SketchOf(first));
-        return first;
+        foreach (var article in articles)
+        {
+            remove.Run(article);
+            removeKeys.Run(article);
+        }
+        var heirs = new List<long>();
+        foreach (var article in articles)
+        {
+            if (next.Number(article) is not { } heir) continue;
+            follow.Run(article, heir);
+            AddKeys(heir, SketchOf(heir));
+            heirs.Add(heir);
+        }
+        return heirs;
     }
 
     /// <summary>True when the article is a copy of another.</summary>
@@ -76,7 +84,7 @@ internal sealed class SqliteCopies(SqliteConnection connection) : IDisposable
     public void Dispose()
     {
         foreach (var command in findLike.Values) command.Dispose();
-        foreach (var command in (ReadOnlySpan<PreparedCommand>)[add, addKey, originalOf, isCopy, next, text, follow, remove, removeKeys]) command.Dispose();
+        foreach (var command in (ReadOnlySpan<PreparedCommand>)[add, addKey, isCopy, next, text, follow, remove, removeKeys]) command.Dispose();
     }
 
     private long? Find(CopySketch sketch, DateOnly? day)

@@ -5,13 +5,16 @@ namespace Isnad.Store.Sqlite;
 /// <summary>The statements of the newest versions, with their words in the index; the caller holds the transaction.</summary>
 internal sealed class SqliteStatements(SqliteConnection connection) : IDisposable
 {
+    /// <summary>The columns of the index in the order of <see cref="IndexedStatement.Words"/>.</summary>
+    public const string WordColumns = "content, speaker, about, via, place, around, cue, outlet, facts";
+
     private readonly PreparedCommand rowsOf = new(connection, $"SELECT {StatementTable.Whole} FROM statements s WHERE s.article_key = ?1 ORDER BY s.position", 1);
     private readonly PreparedCommand addRow = new(
         connection,
         $"INSERT INTO statements ({StatementTable.Whole.Replace("s.", "", StringComparison.Ordinal)}) VALUES ({string.Join(", ", Enumerable.Range(1, StatementTable.Count + 1).Select(i => $"?{i}"))})",
         StatementTable.Count + 1);
 
-    private readonly PreparedCommand addWords = new(connection, "INSERT INTO words (rowid, content, speaker, about, via, place, around, cue, outlet, facts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", 10);
+    private readonly PreparedCommand addWords = new(connection, $"INSERT INTO words (rowid, {WordColumns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", 10);
     private readonly PreparedCommand findStretch = new(connection, $"SELECT {StatementTable.Whole} FROM statements s WHERE s.id BETWEEN ?1 AND ?2 ORDER BY s.id", 2);
     private readonly PreparedCommand removeWords = new(connection, "DELETE FROM words WHERE rowid IN (SELECT id FROM statements WHERE article_key = ?1)", 1);
     private readonly PreparedCommand removeRows = new(connection, "DELETE FROM statements WHERE article_key = ?1", 1);

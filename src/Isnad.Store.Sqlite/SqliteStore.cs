@@ -137,7 +137,7 @@ public sealed class SqliteStore : IStore
         ArgumentNullException.ThrowIfNull(articles);
         // What is removed is overwritten, not only given free.
         SqliteErrors.Guard(path, () => SqliteSchema.Number(connection, "PRAGMA secure_delete = ON"));
-        return articles.Chunk(StoreLimits.Transaction).Sum(part => Write(writing => part.Count(writing.Remove)));
+        return articles.Chunk(StoreLimits.Transaction).Sum(part => Write(writing => writing.Remove(part)));
     }
 
     public StoreStats Stats() => SqliteErrors.Guard(path, () =>

@@ -31,7 +31,10 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
     {
         var counts = default(AddCounts);
         var added = new Dictionary<string, IReadOnlyList<IndexedStatement>>(StringComparer.Ordinal);
-        foreach (var article in articles) counts += Add(article, added);
+        // Those with another version leave the others with their text together, before the first is compared.
+        var replaced = articles.Select(Replaced).OfType<long>().ToHashSet();
+        Leave(replaced, added);
+        foreach (var article in articles) counts += Add(article, added, replaced);
         statements.Add(added.Values);
         return counts;
     }
@@ -54,18 +57,25 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         Index(key, (int)number, Read(article, key, number));
     }
 
-    public bool Remove(string key)
+    /// <summary>Removes articles; how many were there.</summary>
+    public int Remove(IReadOnlyList<string> keys)
     {
-        if (findArticle.Number(key) is not { } article) return false;
-        statements.Remove(key);
-        Leave(article);
-        removeCorrections.Run(article);
-        removeVersions.Run(article);
-        removeArticle.Run(article);
-        return true;
+        var found = new Dictionary<long, string>();
+        foreach (var key in keys)
+            if (findArticle.Number(key) is { } article) found[article] = key;
+        var heirs = copies.Remove(found.Keys);
+        foreach (var (article, key) in found)
+        {
+            statements.Remove(key);
+            removeCorrections.Run(article);
+            removeVersions.Run(article);
+            removeArticle.Run(article);
+        }
+        foreach (var heir in heirs) CutAnew(keyOf.Text(heir)!);
+        return found.Count;
     }
 
-    /// <summary>Finds all copies anew and cuts the statements of all newest versions out of their readings again. What is damaged keeps the rows that it has: a check names it.</summary>
+    /// <summary>Finds all copies anew and cuts the statements of all newest versions out of their readings again.</summary>
     public void CutAnew()
     {
         copies.Regroup();
@@ -90,6 +100,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
             part.Dispose();
     }
 
+    // What is damaged keeps the rows that it has: a check names it.
     private void CutAnew(string key)
     {
         try
@@ -98,13 +109,17 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         }
         catch (Exception e) when (e is JsonException or FormatException or ArgumentException)
         {
-            List<IndexedStatement> kept = [.. statements.Of(key).Select(IndexedStatement.Of)];
+            List<IndexedStatement> kept = [.. statements.Of(key).Select(row => IndexedStatement.Of(row with { IsCopy = copies.IsCopy(key) }))];
             statements.Remove(key);
             statements.Add([kept]);
         }
     }
 
-    private AddCounts Add(IncomingArticle incoming, Dictionary<string, IReadOnlyList<IndexedStatement>> added)
+    // The number of an article of which this is another version.
+    private long? Replaced(IncomingArticle incoming) =>
+        findArticle.Number(incoming.Key.Article) is { } article && findVersion.Number(article, incoming.Key.Source) is null ? article : null;
+
+    private AddCounts Add(IncomingArticle incoming, Dictionary<string, IReadOnlyList<IndexedStatement>> added, HashSet<long> gone)
     {
         var (key, count) = (incoming.Key.Article, incoming.Statements.Count);
         if (findArticle.Number(key) is not { } article)
@@ -119,7 +134,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         var number = (int)newest.Number(article)!.Value + 1;
         setNewest.Run(article, number);
         AddVersion(article, number, incoming);
-        Leave(article, added);
+        if (!gone.Remove(article)) Leave([article], added);
         var isCopy = copies.Add(article, incoming.Sketch, incoming.Article.Date);
         var before = added.TryGetValue(key, out var waiting) ? waiting.Select(statement => statement.Row) : statements.Of(key);
         added[key] = statements.Entered(Corrected(key, number, incoming.Reading, isCopy), before);
@@ -146,13 +161,15 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
 
     private static IndexedStatement AsCopy(IndexedStatement statement) => IndexedStatement.Of(statement.Row with { IsCopy = true });
 
-    // Takes an article out of those with the same text. Where it was the first, another is no copy any more.
-    private void Leave(long article, Dictionary<string, IReadOnlyList<IndexedStatement>>? added = null)
+    // Takes articles out of those with the same text. Where one was the first, another is no copy any more.
+    private void Leave(IReadOnlyCollection<long> articles, Dictionary<string, IReadOnlyList<IndexedStatement>> added)
     {
-        if (copies.Remove(article) is not { } heir) return;
-        var key = keyOf.Text(heir)!;
-        if (added is not null && added.TryGetValue(key, out var waiting)) added[key] = [.. waiting.Select(statement => IndexedStatement.Of(statement.Row with { IsCopy = false }))];
-        else Index(key);
+        foreach (var heir in copies.Remove(articles))
+        {
+            var key = keyOf.Text(heir)!;
+            if (added.TryGetValue(key, out var waiting)) added[key] = [.. waiting.Select(statement => IndexedStatement.Of(statement.Row with { IsCopy = false }))];
+            else CutAnew(key);
+        }
     }
 
     private void AddVersion(long article, int number, IncomingArticle incoming)

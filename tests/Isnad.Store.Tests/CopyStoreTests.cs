@@ -74,6 +74,39 @@ public abstract class CopyStoreTests
     }
 
     [Fact]
+    public void Where_several_are_removed_at_once_the_first_of_those_that_stay_takes_the_place()
+    {
+        using var store = Open();
+        var articles = Many(6);
+        store.Add(articles);
+
+        Assert.Equal(3, store.Remove([articles[2].Key.Article, articles[0].Key.Article, articles[1].Key.Article, "0123456789abcdef"]));
+
+        Assert.Equal(["4"], Outlets(store, "الناطق -has:copy"));
+        store.Add([Article("7", "7", "2026-01-06", Text(0))]);
+        Assert.Equal(["5", "6", "7"], Outlets(store, "الناطق has:copy"));
+        Assert.Equal(articles[3].Key.Article, First(store, articles[5]));
+        Assert.Empty(store.Check());
+    }
+
+    [Fact]
+    public void Where_several_are_rewritten_at_once_those_that_stay_come_first_and_the_others_keep_their_places()
+    {
+        using var store = Open();
+        var articles = Many(4);
+        store.Add(articles);
+
+        store.Add([Article("2", "2", "2026-01-05", Text(0) + " وأضاف"), Article("1", "1", "2026-01-05", Text(0) + " وأضاف"), Article("1", "1", "2026-01-05", Text(0) + " وأكد")]);
+        Assert.Equal(articles[2].Key.Article, First(store, articles[0]));
+        Assert.Equal(["3"], Outlets(store, "الناطق -has:copy"));
+        store.Remove([articles[2].Key.Article]);
+
+        Assert.Equal(articles[0].Key.Article, First(store, articles[3]));
+        Assert.Equal(["2", "4"], Outlets(store, "الناطق has:copy"));
+        Assert.Empty(store.Check());
+    }
+
+    [Fact]
     public void Another_version_with_another_text_is_a_copy_no_more()
     {
         using var store = Open();
@@ -84,6 +117,12 @@ public abstract class CopyStoreTests
         Assert.Equal(["أ", "ب"], Outlets(store, "الناطق -has:copy"));
         Assert.Empty(store.Check());
     }
+
+    // So many articles with the same text.
+    private static List<IncomingArticle> Many(int count) =>
+        [.. Enumerable.Range(1, count).Select(i => i.ToString(CultureInfo.InvariantCulture)).Select(i => Article(i, i, "2026-01-05", Text(0)))];
+
+    private static string First(IStore store, IncomingArticle article) => Assert.Single(store.CopiesOf(article.Key.Article), kept => kept.IsFirst).Id.Article;
 
     private static IncomingArticle Article(string id, string outlet, string day, string text) => Sample.Article(id, outlet, day, ("الناطق", text));
 

@@ -76,6 +76,21 @@ public sealed class PostgreSqlStoreTests(PostgreSqlServer server) : ArticleStore
     }
 
     [Fact]
+    public void Where_copies_are_found_anew_the_one_that_was_added_first_stays_first()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 40).Select(i => $"كلمة{i}"));
+        List<IncomingArticle> articles = [.. Enumerable.Range(1, 8).Select(i => Article($"{i}", text))];
+        using (var store = Open()) store.Add(articles);
+        Sql("UPDATE isnad.settings SET value = value - 1 WHERE name = 'form'");
+
+        using var again = Open(false);
+
+        Assert.Equal(articles[0].Key.Article, Assert.Single(again.CopiesOf(articles[7].Key.Article), copy => copy.IsFirst).Id.Article);
+        Assert.Equal(8, again.CopiesOf(articles[0].Key.Article).Count);
+        Assert.Empty(again.Check());
+    }
+
+    [Fact]
     public void Rows_that_an_older_version_cut_are_cut_anew_with_what_people_said_and_stay_as_old_as_they_were()
     {
         StatementRow before;
@@ -108,6 +123,21 @@ public sealed class PostgreSqlStoreTests(PostgreSqlServer server) : ArticleStore
         Assert.Equal(["", "x"], again.Rows(Query("خطة")).Select(row => row.SpeakerRoles).Order(StringComparer.Ordinal));
         Assert.Contains(code, again.Check().Select(problem => problem.Code));
         Assert.DoesNotContain("index.count", again.Check().Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void Where_the_next_of_several_copies_is_damaged_the_first_can_be_removed()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 40).Select(i => $"كلمة{i}"));
+        var articles = Enumerable.Range(1, 2).Select(i => Sample.Article($"{i}", "أ", "2026-01-05", ("فلان", text))).ToList();
+        using (var store = Open()) store.Add(articles);
+        Sql($"UPDATE isnad.versions SET reading = '{{' WHERE article = '{articles[1].Key.Article}'");
+
+        using var damaged = Open();
+
+        Assert.Equal(1, damaged.Remove([articles[0].Key.Article]));
+        Assert.Equal(["reading.broken"], damaged.Check().Select(problem => problem.Code));
+        Assert.False(Assert.Single(damaged.Rows(SearchQuery.Everything)).IsCopy);
     }
 
     [Fact]
@@ -236,6 +266,8 @@ public sealed class PostgreSqlStoreTests(PostgreSqlServer server) : ArticleStore
     [InlineData("UPDATE isnad.articles SET newest = 2", "version.missing")]
     [InlineData("INSERT INTO isnad.corrections (article, subject, revision, kind, by, at, statement, seen) SELECT key, 's', 1, 'accept', 'x', '2026-01-01T00:00:00Z', 's1', '{' FROM isnad.articles", "correction.broken")]
     [InlineData("UPDATE isnad.statements SET status = 'accepted'", "statement.differs")]
+    [InlineData("DELETE FROM isnad.copies", "copy.group")]
+    [InlineData("UPDATE isnad.statements SET is_copy = true", "copy.differs")]
     public void Damage_is_found(string damage, string code)
     {
         using (var store = Open()) store.Add([Sample.Article("1", "الضفة", "2026-01-05", ("سامر نعيم", "الخطة جاهزة"), ("هند", "لا"))]);

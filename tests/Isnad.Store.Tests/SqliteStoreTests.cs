@@ -130,6 +130,12 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
     [InlineData("UPDATE versions SET day = '2026-02-30'", "reading.broken")]
     [InlineData("UPDATE statements SET status = 'accepted'", "statement.differs")]
     [InlineData("UPDATE versions SET text = 'س', body_start = 0", "span.outside")]
+    [InlineData("DELETE FROM words WHERE rowid = (SELECT min(id) FROM statements); INSERT INTO words (rowid, content) SELECT min(id), 'غيره' FROM statements", "index.differs")]
+    [InlineData("UPDATE articles SET newest = 2", "version.missing")]
+    [InlineData("UPDATE statements SET article_key = 'ffffffffffffffff' WHERE position = 2", "statement.stray")]
+    [InlineData("DELETE FROM copies", "copy.group")]
+    [InlineData("PRAGMA foreign_keys = OFF; UPDATE copies SET original = 7", "copy.group")]
+    [InlineData("UPDATE statements SET is_copy = 1", "copy.differs")]
     public void Damage_is_found(string damage, string code)
     {
         using (var store = Open(null)) store.Add([Sample.Article("1", "الضفة", "2026-01-05", ("سامر نعيم", "الخطة جاهزة"), ("هند", "لا"))]);
@@ -138,6 +144,21 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
         using var damaged = Open(null);
 
         Assert.Contains(code, damaged.Check().Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void Where_the_next_of_several_copies_is_damaged_the_first_can_be_removed()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 40).Select(i => $"كلمة{i}"));
+        var articles = Enumerable.Range(1, 2).Select(i => Sample.Article($"{i}", "أ", "2026-01-05", ("فلان", text))).ToList();
+        using (var store = Open(null)) store.Add(articles);
+        Execute("UPDATE versions SET reading = '{' WHERE article = (SELECT max(id) FROM articles)");
+
+        using var damaged = Open(null);
+
+        Assert.Equal(1, damaged.Remove([articles[0].Key.Article]));
+        Assert.Equal(["reading.broken"], damaged.Check().Select(problem => problem.Code));
+        Assert.False(Assert.Single(damaged.Rows(SearchQuery.Everything)).IsCopy);
     }
 
     [Fact]

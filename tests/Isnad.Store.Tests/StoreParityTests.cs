@@ -61,6 +61,24 @@ public sealed class StoreParityTests : IDisposable
         Assert.Empty(right.Check());
     }
 
+    [Fact]
+    public void Both_stores_have_the_same_groups_of_copies_whatever_is_added_rewritten_and_removed()
+    {
+        var chance = new Random(11);
+        var texts = Enumerable.Range(0, 4).Select(text => string.Join(' ', Enumerable.Range(0, 40).Select(i => $"كلمة{(text % 2) + 1}{i}"))).ToList();
+        for (var turn = 0; turn < 60; turn++)
+        {
+            List<IncomingArticle> some = [.. Enumerable.Range(0, chance.Next(1, 9)).Select(_ => Sample.Article($"{chance.Next(14)}", "أ", $"2026-01-0{chance.Next(1, 3)}", ("فلان", $"{texts[chance.Next(4)]} {chance.Next(5)}")))];
+            if (turn % 3 == 2) Assert.Equal(left.Remove([.. some.Select(article => article.Key.Article)]), right.Remove([.. some.Select(article => article.Key.Article)]));
+            else Assert.Equal(left.Add(some), right.Add(some));
+            foreach (var key in Enumerable.Range(0, 14).Select(i => Sample.Article($"{i}", "أ", "2026-01-01", ("فلان", "x")).Key.Article))
+                Assert.Equal(left.CopiesOf(key).OrderBy(copy => copy.Id.Article, StringComparer.Ordinal), right.CopiesOf(key).OrderBy(copy => copy.Id.Article, StringComparer.Ordinal));
+            Assert.Equal(left.Rows(SearchQuery.Everything).OrderBy(row => row.Id, StringComparer.Ordinal), right.Rows(SearchQuery.Everything).OrderBy(row => row.Id, StringComparer.Ordinal));
+        }
+        Assert.Empty(left.Check());
+        Assert.Empty(right.Check());
+    }
+
     private void Correct(string article)
     {
         var id = new ArticleId(article, null, "s1");

@@ -9,9 +9,8 @@ internal sealed class AddProgram(string path, string input, string database)
     /// <summary>Adds the input, and kills the process when <paramref name="killAfter"/> is over.</summary>
     public AddOutcome Run(TimeSpan? killAfter)
     {
-        var start = new ProcessStartInfo(path, ["add", input, "--db", database, "--verbose"]) { RedirectStandardError = true };
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(start)!;
+        using var process = KilledProcess.Start(path, ["add", input, "--db", database, "--verbose"]);
         var (acknowledged, first, other) = (0, TimeSpan.Zero, "");
         process.ErrorDataReceived += (_, line) =>
         {

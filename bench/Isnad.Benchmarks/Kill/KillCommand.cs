@@ -25,7 +25,7 @@ internal static class KillCommand
         var input = new KillInput(folder, Number("--articles", 600));
         var place = given.GetValueOrDefault("--store", "sqlite");
         var address = place switch { "sqlite" => Path.Combine(folder, "kill.db"), "postgres" => server.NewDatabase(), _ => place };
-        var path = given.GetValueOrDefault("--program", Repository.PathOf("isnad"));
+        var path = given.TryGetValue("--program", out var named) ? named : Repository.PathOf("isnad");
         var program = new AddProgram(path, input.Path, address);
         using (var store = StoreAddress.Parse(address).OpenOrCreate())
         {

@@ -2,11 +2,19 @@ using System.Diagnostics;
 
 namespace Isnad.Benchmarks;
 
-/// <summary>Waits for a process, or kills it.</summary>
+/// <summary>Starts a process, waits for it, or kills it.</summary>
 internal static class KilledProcess
 {
     // 128 and the number of the signal.
     private const int Killed = 137;
+
+    public static Process Start(string path, IEnumerable<string> args)
+    {
+        var start = new ProcessStartInfo(path, args) { RedirectStandardError = true };
+        // Who is killed can't take away the files by which a debugger would find it.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        return Process.Start(start)!;
+    }
 
     /// <summary>True when it came to its end, false when it was killed.</summary>
     /// <param name="process">It runs already.</param>

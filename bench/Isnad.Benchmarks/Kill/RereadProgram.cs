@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Isnad.Benchmarks;
 
 /// <summary>The program, run by itself to read all texts of a database again.</summary>
@@ -24,8 +22,7 @@ internal sealed class RereadProgram
     /// <param name="killAfter">When it is killed; null for never.</param>
     public bool Run(bool withActors, TimeSpan? killAfter)
     {
-        var start = new ProcessStartInfo(path, ["reread", "--all", "--db", database, "-q", .. withActors ? ["--actors", actors] : (string[])[]]) { RedirectStandardError = true };
-        using var process = Process.Start(start)!;
+        using var process = KilledProcess.Start(path, ["reread", "--all", "--db", database, "-q", .. withActors ? ["--actors", actors] : (string[])[]]);
         return KilledProcess.End(process, killAfter, () => process.StandardError.ReadToEnd());
     }
 }

@@ -6,17 +6,18 @@ namespace Isnad.Benchmarks;
 /// <summary>Times the first page of queries drawn by seed in one store or several, and prints tables in Markdown; draws time against hits.</summary>
 internal static class SearchCommand
 {
-    private const string Usage = "search STORE… [--queries N] [--plot FILE.svg]   (STORE: made by 'isnad add' or store-fill; N: 200)";
+    private const string Usage = "search STORE… [--queries N] [--plot FILE.svg] [--slowest N]   (STORE: made by 'isnad add' or store-fill; N: 200 queries, none named)";
     private const int Seed = 4;
 
     private static readonly int[] Bounds = [1, 10, 100, 1000, 5000, 10_000, 20_000];
 
     public static int Run(string[] args)
     {
-        var (stores, queries, plot) = (new List<string>(), 200, (string?)null);
+        var (stores, queries, plot, named) = (new List<string>(), 200, (string?)null, 0);
         for (var i = 0; i < args.Length; i++)
         {
             if (args[i] == "--queries" && i + 1 < args.Length) queries = int.Parse(args[++i], NumberStyles.None, CultureInfo.InvariantCulture);
+            else if (args[i] == "--slowest" && i + 1 < args.Length) named = int.Parse(args[++i], NumberStyles.None, CultureInfo.InvariantCulture);
             else if (args[i] == "--plot" && i + 1 < args.Length) plot = args[++i];
             else stores.Add(args[i]);
         }
@@ -31,6 +32,8 @@ internal static class SearchCommand
             return SearchTimes.Measure(store, queries, Seed);
         });
         Console.Write(Tables(measured));
+        foreach (var time in measured.SelectMany(store => store.Times.OrderByDescending(time => time.Page).Take(named)))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.Page:F1} ms, processor {time.Processor:F1} ms, {time.Hits:N0}{(time.Exact ? "" : " and more")} hits: {time.Query}"));
         if (plot is not null) File.WriteAllText(plot, SearchPlot.Draw(measured));
         return 0;
     }

@@ -49,25 +49,25 @@ internal sealed class CandidateField
             while (from > at && text[from - 1] > ' ') from--;
             while (to < text.Length && text[to] > ' ') to++;
             stretch.Set(text[from..to]);
-            if (Find(stretch, word) == MatchLevel.Exact) return true;
+            if (Find(stretch, word, MatchLevel.Exact) == MatchLevel.Exact) return true;
             at = to;
         }
         return false;
     }
 
-    /// <summary>The best level at which the words stand in the field; null where they don't.</summary>
+    /// <summary>The best level at which the words stand in the field; null where they don't. Of a single word <see cref="HasExact"/> says whether that is the best of all.</summary>
     public MatchLevel? Find(Candidate candidate, WantedWords wanted)
     {
         if (!isFolded) folded.Set(Text(candidate));
         isFolded = true;
+        if (wanted.Count == 1) return Find(folded, wanted[0], MatchLevel.Folded);
         if (!wanted.MayStandIn(folded.Folded)) return null;
-        if (wanted.Count == 1) return Find(folded, wanted[0]);
         if (!isCut) words.Read();
         isCut = true;
         return words.Find(wanted);
     }
 
-    private static MatchLevel? Find(FoldedText text, WantedWord word)
+    private static MatchLevel? Find(FoldedText text, WantedWord word, MatchLevel enough)
     {
         MatchLevel? best = null;
         foreach (var stem in word.Stems)
@@ -86,7 +86,7 @@ internal sealed class CandidateField
                     continue;
                 }
                 if (word.Level(text, start, end) is { } level && (best is null || level < best)) best = level;
-                if (best == MatchLevel.Exact) return best;
+                if (best <= enough) return best;
                 at = behind = end;
             }
         }

@@ -9,6 +9,9 @@ internal abstract class QueryTest
     /// <summary>What it costs to ask, roughly: of parts that must all hold the cheap ones come first.</summary>
     public abstract int Cost { get; }
 
+    /// <summary>No answer ranks higher; null where it has no rank.</summary>
+    public virtual MatchRank? Best => null;
+
     public abstract QueryAnswer Of(CandidateFields fields);
 
     public static QueryTest Of(QueryNode node) => node switch
@@ -31,6 +34,8 @@ internal abstract class QueryTest
 
         public override int Cost { get; } = parts.Sum(part => part.Cost);
 
+        public override MatchRank? Best { get; } = parts.Select(part => part.Best).Aggregate((MatchRank?)null, (worst, next) => worst is { } a && next is { } b ? MatchRank.Worst(a, b) : worst ?? next);
+
         public override QueryAnswer Of(CandidateFields fields)
         {
             MatchRank? worst = null;
@@ -47,9 +52,14 @@ internal abstract class QueryTest
 
     private sealed class AnyTest(QueryTest[] parts) : QueryTest
     {
+        private readonly QueryTest[] parts = [.. parts.OrderBy(part => part.Cost)];
+
         public override StatementColumns Columns { get; } = parts.Aggregate(StatementColumns.None, (all, part) => all | part.Columns);
 
         public override int Cost { get; } = parts.Sum(part => part.Cost);
+
+        // It may hold without a rank, and then hides no other's.
+        public override MatchRank? Best { get; } = Array.Exists(parts, part => part.Best is null) && Array.Exists(parts, part => part.Best is not null) ? default(MatchRank) : parts.Min(part => part.Best);
 
         public override QueryAnswer Of(CandidateFields fields)
         {
@@ -57,6 +67,8 @@ internal abstract class QueryTest
             MatchRank? best = null;
             foreach (var part in parts)
             {
+                // What holds already need not be asked of a part that can't rank higher.
+                if (holds && (part.Best is null || best <= part.Best)) continue;
                 var answer = part.Of(fields);
                 holds |= answer.Holds;
                 if (answer is { Holds: true, Rank: { } rank } && (best is null || rank < best)) best = rank;

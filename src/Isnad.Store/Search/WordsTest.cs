@@ -10,6 +10,8 @@ internal sealed class WordsTest(WordsNode node) : QueryTest
 
     public override int Cost => wanted.Count == 1 ? 10 : 20;
 
+    public override MatchRank? Best { get; } = new MatchRank(MatchLevel.Exact, QueryMatcher.FieldsOf(node.Field).Min());
+
     public override QueryAnswer Of(CandidateFields candidate)
     {
         if (wanted.Count == 1)
@@ -24,7 +26,8 @@ internal sealed class WordsTest(WordsNode node) : QueryTest
             if (candidate[field].Find(candidate.Current, wanted) is not { } level) continue;
             var rank = new MatchRank(level, field);
             if (best is null || rank < best) best = rank;
-            if (level == MatchLevel.Exact) break;
+            // Better ones come first, and a single word stands nowhere to the letter: that was asked before.
+            if (level == (wanted.Count == 1 ? MatchLevel.Folded : MatchLevel.Exact)) break;
         }
         return new QueryAnswer(best is not null, best);
     }

@@ -63,28 +63,47 @@ public sealed class Folding
     internal int Fold(ReadOnlySpan<byte> utf8, char[] text, out int units, ref char[] folded, ref int[] origins)
     {
         Room(utf8.Length, ref folded, ref origins);
+        ReadOnlySpan<char> table = single;
+        Span<char> to = folded;
+        Span<int> from = origins;
         int n = 0, at = 0;
         units = 0;
         while (at < utf8.Length)
         {
-            var first = utf8[at];
-            if (first < 0x80)
+            int unit = utf8[at];
+            if (unit < 0x80)
             {
-                text[units] = (char)first;
                 at++;
             }
-            else if (first is >= 0xC2 and < 0xE0 && at + 1 < utf8.Length && (utf8[at + 1] & 0xC0) == 0x80)
+            else if (unit is >= 0xC2 and < 0xE0 && at + 1 < utf8.Length && (utf8[at + 1] & 0xC0) == 0x80)
             {
-                text[units] = (char)(((first & 0x1F) << 6) | (utf8[at + 1] & 0x3F));
+                unit = ((unit & 0x1F) << 6) | (utf8[at + 1] & 0x3F);
                 at += 2;
             }
             else
             {
                 Rune.DecodeFromUtf8(utf8[at..], out var rune, out var used);
                 at += used;
-                if (rune.EncodeToUtf16(text.AsSpan(units)) == 2) Append(text[units], units++, utf8.Length, ref n, ref folded, ref origins);
+                if (rune.EncodeToUtf16(text.AsSpan(units)) == 2)
+                {
+                    to[n] = text[units];
+                    from[n++] = units++;
+                }
+                unit = text[units];
             }
-            Append(text[units], units++, utf8.Length, ref n, ref folded, ref origins);
+            text[units] = (char)unit;
+            var f = table[unit];
+            if (f == Expanded)
+            {
+                Append((char)unit, units++, utf8.Length, ref n, ref folded, ref origins);
+                to = folded;
+                from = origins;
+                continue;
+            }
+            // What is deleted is overwritten by what comes next.
+            to[n] = f;
+            from[n] = units++;
+            if (f != Deleted) n++;
         }
         return n;
     }

@@ -70,6 +70,7 @@ public sealed class FeedTests
         { "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[7,{\"content_text\":\"نص\"},{\"id\":\"3\"}]}", "feed.entry-empty feed.entry-empty", 1 },
         { "{\"version\":\"https://jsonfeed.org/version/1.1\",\n\"items\":[{\"content_text\":\"نص\"},{\"content_te", "json.broken", 1 },
         { Rss("<item>" + string.Concat(Enumerable.Repeat("<a>", 300)) + "</item>"), "xml.depth", 0 },
+        { Rss("<item>" + string.Concat(Enumerable.Repeat("<a>", 200_000))), "xml.depth", 0 },
         { Rss(string.Concat(Enumerable.Repeat("<x/>", 600_000))), "xml.budget", 0 },
         { Rss("<item><description>" + string.Concat(Enumerable.Repeat("&lt;div&gt;", 3000)) + "</description></item>" + Whole), "html.budget", 1 },
     };
