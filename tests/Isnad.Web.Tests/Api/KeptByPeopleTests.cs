@@ -48,6 +48,8 @@ public sealed class KeptByPeopleTests(OpenRoom room) : IClassFixture<OpenRoom>
         using var also = await room.Client.DeleteAsync($"{address}.jsonl", Stop);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NoContent, HttpStatusCode.NoContent), (renamed.StatusCode, removed.StatusCode, also.StatusCode));
         Assert.Equal("القصف", (await room.JsonAsync(address)).GetProperty("query").GetString());
+        using var last = await room.Client.DeleteAsync(address, Stop);
+        Assert.Equal(HttpStatusCode.NoContent, last.StatusCode);
     }
 
     [Theory]
