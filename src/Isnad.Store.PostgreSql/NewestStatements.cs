@@ -9,6 +9,7 @@ namespace Isnad.Store.PostgreSql;
 internal sealed class NewestStatements
 {
     private readonly NpgsqlConnection connection;
+    private readonly DateTimeOffset? now;
     private readonly Dictionary<string, IReadOnlyList<IndexedStatement>> written = new(StringComparer.Ordinal);
     private readonly ILookup<string, StatementRow> before;
     private readonly HashSet<string> corrected;
@@ -18,10 +19,11 @@ internal sealed class NewestStatements
     private long last;
 
     /// <param name="connection">The connection.</param>
+    /// <param name="now">When they are written; null where they are only cut anew.</param>
     /// <param name="there">All articles that have statements already.</param>
-    public NewestStatements(NpgsqlConnection connection, string[] there)
+    public NewestStatements(NpgsqlConnection connection, DateTimeOffset? now, string[] there)
     {
-        (this.connection, this.there) = (connection, there);
+        (this.connection, this.now, this.there) = (connection, now, there);
         before = there.Length == 0 ? Enumerable.Empty<StatementRow>().ToLookup(row => row.Article, StringComparer.Ordinal) : Of(connection, there);
         corrected = there.Length == 0 ? [] : CorrectionRows.ArticlesAmong(connection, there);
         copies = there.Length == 0 ? [] : SameTexts.CopiesAmong(connection, there);
@@ -44,7 +46,7 @@ internal sealed class NewestStatements
     public void Add(IncomingArticle article)
     {
         var statements = copies.Contains(article.Key.Article) ? article.Statements.Select(statement => IndexedStatement.Of(statement.Row with { IsCopy = true })) : article.Statements;
-        written[article.Key.Article] = [.. statements.Select(statement => statement with { Row = statement.Row with { Entered = ++last } })];
+        written[article.Key.Article] = [.. statements.Select(statement => statement with { Row = statement.Row with { Entered = ++last, Changed = now } })];
     }
 
     /// <summary>A version or reading in the place of another.</summary>
@@ -52,7 +54,7 @@ internal sealed class NewestStatements
     {
         var old = written.TryGetValue(article, out var waiting) ? waiting.Select(statement => statement.Row) : before[article];
         var rows = StatementRows.Of(CorrectedReading.Of(reading, corrected.Contains(article) ? CorrectionRows.Of(connection, article) : []).Reading, article, version);
-        written[article] = new EntryNumbers(old, () => ++last).Give([.. rows.Select(row => IndexedStatement.Of(row with { IsCopy = copies.Contains(article) }))]);
+        written[article] = new EntryNumbers(old, () => ++last, now).Give([.. rows.Select(row => IndexedStatement.Of(row with { IsCopy = copies.Contains(article) }))]);
     }
 
     /// <summary>The rows stay but for what they say of copies, and are put into the index again.</summary>

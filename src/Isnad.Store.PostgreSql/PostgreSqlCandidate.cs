@@ -30,7 +30,7 @@ internal sealed class PostgreSqlCandidate : Candidate
     public override long Number(StatementColumns column) => column switch
     {
         StatementColumns.SpeakerNamed or StatementColumns.HasChain or StatementColumns.IsCopy => Row.GetBoolean(Place(column)) ? 1 : 0,
-        StatementColumns.Entered => Row.GetInt64(Place(column)),
+        StatementColumns.Entered or StatementColumns.Changed => Row.GetInt64(Place(column)),
         _ => Row.GetInt32(Place(column)),
     };
 

@@ -10,13 +10,13 @@ internal static class PostgreSqlIndex
     private const string Rows = "rows";
     private const string Form = "form";
 
-    public static void Refresh(PostgreSqlConnections connections)
+    public static void Refresh(PostgreSqlConnections connections, TimeProvider time)
     {
         if (connections.Read(IsCurrent)) return;
         connections.Write(connection =>
         {
             // Another program may have done it since we looked.
-            if (!Is(connection, Rows, StatementRows.Form)) CutAnew(connection);
+            if (!Is(connection, Rows, StatementRows.Form)) CutAnew(connection, time);
             else if (!IsCurrent(connection)) Make(connection);
             return 0;
         });
@@ -29,10 +29,10 @@ internal static class PostgreSqlIndex
     private static void Set(NpgsqlConnection connection, string name, int value) =>
         connection.Run("INSERT INTO isnad.settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value", name, (long)value);
 
-    private static void CutAnew(NpgsqlConnection connection)
+    private static void CutAnew(NpgsqlConnection connection, TimeProvider time)
     {
         new SameTexts(connection).Regroup();
-        for (var last = ""; Articles(connection, last) is { Length: > 0 } portion; last = portion[^1]) new PostgreSqlWriter(connection).CutAnew(portion);
+        for (var last = ""; Articles(connection, last) is { Length: > 0 } portion; last = portion[^1]) new PostgreSqlWriter(connection, time).CutAnew(portion);
         Set(connection, Rows, StatementRows.Form);
         Set(connection, Form, IndexText.Form);
     }

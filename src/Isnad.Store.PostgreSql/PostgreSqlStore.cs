@@ -9,12 +9,13 @@ namespace Isnad.Store.PostgreSql;
 public sealed class PostgreSqlStore : IStore
 {
     private readonly PostgreSqlConnections connections;
+    private readonly TimeProvider time;
 
-    private PostgreSqlStore(PostgreSqlConnections connections)
+    private PostgreSqlStore(PostgreSqlConnections connections, TimeProvider time)
     {
-        this.connections = connections;
+        (this.connections, this.time) = (connections, time);
         Feeds = new PostgreSqlFeeds(connections);
-        Corrections = new PostgreSqlCorrections(connections);
+        Corrections = new PostgreSqlCorrections(connections, time);
         SavedSearches = new PostgreSqlSavedSearches(connections);
         Deliveries = new PostgreSqlDeliveries(connections);
     }
@@ -38,12 +39,13 @@ public sealed class PostgreSqlStore : IStore
     public static PostgreSqlStore Open(PostgreSqlAddress address, PostgreSqlOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(address);
+        options ??= new PostgreSqlOptions();
         var connections = new PostgreSqlConnections(address);
         try
         {
-            var found = PostgreSqlSchema.Migrate(connections, options ?? new PostgreSqlOptions());
-            PostgreSqlIndex.Refresh(connections);
-            return new PostgreSqlStore(connections) { FormatFound = found };
+            var found = PostgreSqlSchema.Migrate(connections, options);
+            PostgreSqlIndex.Refresh(connections, options.Time);
+            return new PostgreSqlStore(connections, options.Time) { FormatFound = found };
         }
         catch
         {
@@ -63,7 +65,7 @@ public sealed class PostgreSqlStore : IStore
         return connections.Write(connection =>
         {
             foreach (var mark in marks ?? []) IntakeMarkRows.Set(connection, mark);
-            return new PostgreSqlWriter(connection).Add(articles);
+            return new PostgreSqlWriter(connection, time).Add(articles);
         });
     }
 
@@ -73,7 +75,7 @@ public sealed class PostgreSqlStore : IStore
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(articles.Count, StoreLimits.Transaction);
-        return articles.Count == 0 ? default : connections.Write(connection => new PostgreSqlWriter(connection).Reread(articles));
+        return articles.Count == 0 ? default : connections.Write(connection => new PostgreSqlWriter(connection, time).Reread(articles));
     }
 
     public IReadOnlyList<string> Articles(string? after, int limit) =>
@@ -101,12 +103,24 @@ public sealed class PostgreSqlStore : IStore
         return connections.Read(connection => connection.All(row => VersionTable.Read(row, 1).ToArticle(id.Article, (int)row.GetInt64(0)), sql, id.Article, id.Version ?? 0)).SingleOrDefault();
     }
 
+    public IReadOnlyList<ArticleOutline> Outlines(IReadOnlyList<string> articles)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        const string sql = $"SELECT a.key, {VersionTable.OutlineColumns} FROM isnad.articles a JOIN isnad.versions v ON v.article = a.key AND v.number = a.newest WHERE a.key = ANY($1)";
+        return connections.ReadOneState<IReadOnlyList<ArticleOutline>>(connection =>
+        {
+            var statements = NewestStatements.Of(connection, [.. articles]);
+            var found = connection.All(row => VersionTable.ReadOutline(row, [.. statements[row.GetString(0)]]), sql, (object)articles.ToArray()).ToDictionary(outline => outline.Id.Article, StringComparer.Ordinal);
+            return [.. articles.Where(found.ContainsKey).Select(article => found[article])];
+        });
+    }
+
     public IReadOnlyList<KeptCopy> CopiesOf(string article) => connections.Read(connection => SameTexts.Of(connection, article));
 
     public int Remove(IReadOnlyList<string> articles)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        return articles.Chunk(StoreLimits.Transaction).Sum(part => connections.Write(connection => new PostgreSqlWriter(connection).Remove(part)));
+        return articles.Chunk(StoreLimits.Transaction).Sum(part => connections.Write(connection => new PostgreSqlWriter(connection, time).Remove(part)));
     }
 
     public StoreStats Stats()

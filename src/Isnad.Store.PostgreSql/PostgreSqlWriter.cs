@@ -5,7 +5,7 @@ using Npgsql;
 namespace Isnad.Store.PostgreSql;
 
 /// <summary>Writes and removes articles, a batch at once; the caller holds the transaction.</summary>
-internal sealed class PostgreSqlWriter(NpgsqlConnection connection)
+internal sealed class PostgreSqlWriter(NpgsqlConnection connection, TimeProvider time)
 {
     private readonly SameTexts sameTexts = new(connection);
 
@@ -32,7 +32,7 @@ internal sealed class PostgreSqlWriter(NpgsqlConnection connection)
     public RereadCounts Reread(IReadOnlyList<IncomingArticle> articles)
     {
         var kept = Kept(articles);
-        var statements = new NewestStatements(connection, [.. kept.Keys.Select(key => key.Article).Distinct(StringComparer.Ordinal)]);
+        var statements = new NewestStatements(connection, time.GetUtcNow(), [.. kept.Keys.Select(key => key.Article).Distinct(StringComparer.Ordinal)]);
         var counts = default(RereadCounts);
         foreach (var incoming in articles)
         {
@@ -52,7 +52,7 @@ internal sealed class PostgreSqlWriter(NpgsqlConnection connection)
     /// <summary>Makes the statements that search sees of an article anew, with what people say of them by now.</summary>
     public void Index(string article)
     {
-        var statements = new NewestStatements(connection, [article]);
+        var statements = new NewestStatements(connection, time.GetUtcNow(), [article]);
         foreach (var (_, version) in Newest([article])) statements.Replace(article, version.Number, version.ToArticle(article, 0).Reading);
         statements.Write();
     }
@@ -60,7 +60,7 @@ internal sealed class PostgreSqlWriter(NpgsqlConnection connection)
     /// <summary>Cuts the statements of articles out of their readings again. What is damaged keeps the rows that it has: a check names it.</summary>
     public void CutAnew(string[] articles)
     {
-        var statements = new NewestStatements(connection, articles);
+        var statements = new NewestStatements(connection, null, articles);
         foreach (var (article, version) in Newest(articles))
         {
             try
@@ -88,7 +88,7 @@ internal sealed class PostgreSqlWriter(NpgsqlConnection connection)
     private void Write(KeptArticles there, List<(IncomingArticle Article, int Number)> versions)
     {
         connection.Run("INSERT INTO isnad.articles (key, newest) SELECT key, newest FROM unnest($1, $2) AS n (key, newest) ON CONFLICT (key) DO UPDATE SET newest = excluded.newest", there.Changed.Keys.ToArray(), there.Changed.Values.ToArray());
-        var statements = new NewestStatements(connection, there.Replaced);
+        var statements = new NewestStatements(connection, time.GetUtcNow(), there.Replaced);
         var copy = RowWriter.Versions();
         // Those with another version leave together, before the first is compared.
         var heirs = new HashSet<string>(sameTexts.Remove(there.Replaced), StringComparer.Ordinal);

@@ -20,6 +20,7 @@ internal static class RowWriter
         copy.Number(row.Entered);
         foreach (var text in (ReadOnlySpan<string>)[row.SpeakerActor, row.AboutActors, row.SpeakerRoles]) copy.Text(text);
         copy.Flag(row.IsCopy);
+        copy.Number(row.Changed?.ToUnixTimeSeconds() ?? 0L);
         copy.Lexemes(Lexemes.Of(words));
     }
 

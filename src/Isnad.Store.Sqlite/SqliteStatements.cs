@@ -3,12 +3,12 @@ using Microsoft.Data.Sqlite;
 namespace Isnad.Store.Sqlite;
 
 /// <summary>The statements of the newest versions, with their words in the index; the caller holds the transaction.</summary>
-internal sealed class SqliteStatements(SqliteConnection connection) : IDisposable
+internal sealed class SqliteStatements(SqliteConnection connection, TimeProvider time) : IDisposable
 {
     /// <summary>The columns of the index in the order of <see cref="IndexedStatement.Words"/>.</summary>
     public const string WordColumns = "content, speaker, about, via, place, around, cue, outlet, facts";
 
-    private readonly PreparedCommand rowsOf = new(connection, $"SELECT {StatementTable.Whole} FROM statements s WHERE s.article_key = ?1 ORDER BY s.position", 1);
+    private readonly PreparedCommand rowsOf = RowsOf(connection);
     private readonly PreparedCommand addRow = new(
         connection,
         $"INSERT INTO statements ({StatementTable.Whole.Replace("s.", "", StringComparison.Ordinal)}) VALUES ({string.Join(", ", Enumerable.Range(1, StatementTable.Count + 1).Select(i => $"?{i}"))})",
@@ -20,16 +20,24 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
     private readonly PreparedCommand removeRows = new(connection, "DELETE FROM statements WHERE article_key = ?1", 1);
     private readonly PreparedCommand next = new(connection, "UPDATE settings SET value = value + ?1 WHERE name = 'entered' RETURNING value", 1);
 
+    /// <summary>Asks for the rows of the article that is given to it, in order.</summary>
+    public static PreparedCommand RowsOf(SqliteConnection connection) => new(connection, $"SELECT {StatementTable.Whole} FROM statements s WHERE s.article_key = ?1 ORDER BY s.position", 1);
+
     /// <summary>Gives the statements of an article that has none here the numbers by which they came in.</summary>
     public IReadOnlyList<IndexedStatement> Entered(IReadOnlyList<IndexedStatement> statements)
     {
         if (statements.Count == 0) return statements;
         var number = Next(statements.Count) - statements.Count;
-        return [.. statements.Select(statement => statement with { Row = statement.Row with { Entered = ++number } })];
+        var now = time.GetUtcNow();
+        return [.. statements.Select(statement => statement with { Row = statement.Row with { Entered = ++number, Changed = now } })];
     }
 
     /// <summary>Gives statements that come in the place of others their numbers: those that were there keep theirs.</summary>
-    public IReadOnlyList<IndexedStatement> Entered(IReadOnlyList<IndexedStatement> statements, IEnumerable<StatementRow> before) => new EntryNumbers(before, () => Next(1)).Give(statements);
+    /// <param name="statements">The statements.</param>
+    /// <param name="before">The others.</param>
+    /// <param name="isNews">False where they are only cut anew.</param>
+    public IReadOnlyList<IndexedStatement> Entered(IReadOnlyList<IndexedStatement> statements, IEnumerable<StatementRow> before, bool isNews = true) =>
+        new EntryNumbers(before, () => Next(1), isNews ? time.GetUtcNow() : null).Give(statements);
 
     /// <summary>Adds the statements of articles that have none here, in the order of their numbers, in which the index takes them best.</summary>
     public void Add(IEnumerable<IReadOnlyList<IndexedStatement>> articles)
@@ -81,7 +89,8 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
         return Read(rows);
     }
 
-    private static List<StatementRow> Read(SqliteDataReader rows) => [.. SqliteCandidate.Whole(rows).Select(one => one.Row)];
+    /// <summary>All rows, each whole.</summary>
+    public static List<StatementRow> Read(SqliteDataReader rows) => [.. SqliteCandidate.Whole(rows).Select(one => one.Row)];
 
     private void Add(long id, IndexedStatement statement)
     {
@@ -89,7 +98,7 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
         addRow.Run(
             id, row.Article, row.Version, row.Position, row.Name, row.Day, row.Outlet, row.Content, row.Speaker, (int)row.SpeakerKind, row.SpeakerNamed, row.Source, row.About, row.Cue, row.Via,
             row.Place, row.Around, (int)row.Act, (int)row.Quote, row.HasChain, row.SaidFirst, row.SaidLast, row.Status?.ToString().ToLowerInvariant() ?? "", row.CorrectedBy, row.Entered,
-            row.SpeakerActor, row.AboutActors, row.SpeakerRoles, row.IsCopy);
+            row.SpeakerActor, row.AboutActors, row.SpeakerRoles, row.IsCopy, row.Changed?.ToUnixTimeSeconds() ?? 0);
         AddWords(id, statement.Words);
     }
 

@@ -10,6 +10,7 @@ public sealed class SqliteStore : IStore
 {
     private readonly Lock asking = new();
     private readonly string path;
+    private readonly TimeProvider time;
     private readonly SqliteConnection connection;
     private readonly SqliteConnection second;
     private readonly PreparedCommand known;
@@ -18,9 +19,9 @@ public sealed class SqliteStore : IStore
     private readonly SqliteCorrections corrections;
     private SqliteWriter? writer;
 
-    private SqliteStore(string path, SqliteConnection connection, SqliteConnection second)
+    private SqliteStore(string path, TimeProvider time, SqliteConnection connection, SqliteConnection second)
     {
-        (this.path, this.connection, this.second) = (path, connection, second);
+        (this.path, this.time, this.connection, this.second) = (path, time, connection, second);
         candidates = new SqliteCandidates(connection);
         corrections = new SqliteCorrections(path, connection, () => Writer);
         SavedSearches = new SqliteSavedSearches(path, connection);
@@ -130,6 +131,12 @@ public sealed class SqliteStore : IStore
         return SqliteErrors.Guard(path, () => FindRow(id));
     }
 
+    public IReadOnlyList<ArticleOutline> Outlines(IReadOnlyList<string> articles)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        return SqliteErrors.Guard(path, () => SqliteSchema.AtOnce(connection, () => OutlinesNow(articles)));
+    }
+
     public IReadOnlyList<KeptCopy> CopiesOf(string article) => SqliteErrors.Guard(path, () => SqliteCopies.Of(connection, article));
 
     public int Remove(IReadOnlyList<string> articles)
@@ -199,7 +206,7 @@ public sealed class SqliteStore : IStore
             var found = SqliteSchema.Migrate(connection, path);
             SqliteSchema.Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 16384");
             if (options.MostPages is { } pages) SqliteSchema.Execute(connection, $"PRAGMA max_page_count = {pages}");
-            var store = new SqliteStore(path, connection, Connect(path, options)) { FormatFound = found };
+            var store = new SqliteStore(path, options.Time, connection, Connect(path, options)) { FormatFound = found };
             store.CutAnew();
             store.IndexAnew();
             return store;
@@ -244,7 +251,7 @@ public sealed class SqliteStore : IStore
     private T Write<T>(Func<SqliteWriter, T> work) =>
         SqliteErrors.Guard(path, () => SqliteSchema.Together(connection, () => work(Writer)));
 
-    private SqliteWriter Writer => writer ??= new SqliteWriter(connection);
+    private SqliteWriter Writer => writer ??= new SqliteWriter(connection, time);
 
     private void Mark(IntakeMark mark)
     {
@@ -260,6 +267,21 @@ public sealed class SqliteStore : IStore
             2);
         using var rows = command.Read(id.Article, id.Version);
         return rows.Read() ? VersionTable.Read(rows, 1).ToArticle(id.Article, rows.GetInt32(0)) : null;
+    }
+
+    private List<ArticleOutline> OutlinesNow(IReadOnlyList<string> articles)
+    {
+        using var version = new PreparedCommand(connection, $"SELECT a.key, {VersionTable.OutlineColumns} FROM articles a JOIN versions v ON v.article = a.id AND v.number = a.newest WHERE a.key = ?1", 1);
+        using var statements = SqliteStatements.RowsOf(connection);
+        var found = new List<ArticleOutline>(articles.Count);
+        foreach (var article in articles)
+        {
+            using var row = version.Read(article);
+            if (!row.Read()) continue;
+            using var rows = statements.Read(article);
+            found.Add(VersionTable.ReadOutline(row, SqliteStatements.Read(rows)));
+        }
+        return found;
     }
 
     private static void MakeFolder(string path)

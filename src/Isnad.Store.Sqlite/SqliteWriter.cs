@@ -4,9 +4,9 @@ using Microsoft.Data.Sqlite;
 namespace Isnad.Store.Sqlite;
 
 /// <summary>Writes and removes articles; the caller holds the transaction.</summary>
-internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
+internal sealed class SqliteWriter(SqliteConnection connection, TimeProvider time) : IDisposable
 {
-    private readonly SqliteStatements statements = new(connection);
+    private readonly SqliteStatements statements = new(connection, time);
     private readonly CorrectionRows corrections = new(connection);
     private readonly SqliteCopies copies = new(connection);
     private readonly PreparedCommand findArticle = new(connection, "SELECT id FROM articles WHERE key = ?1", 1);
@@ -46,16 +46,12 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         if (findArticle.Number(key.Article) is not { } article || findVersion.Number(article, key.Source) is not { } number) return default;
         var counts = RereadCounts.Between(Read(article, key.Article, number), reading);
         setReading.Run(article, number, reading.TextHash, reading.Language, incoming.Reader, incoming.BodyStart, reading.Text, incoming.Stored);
-        if (newest.Number(article) == number) Index(key.Article, (int)number, reading);
+        if (newest.Number(article) == number) Index(key.Article, (int)number, reading, isNews: true);
         return counts;
     }
 
     /// <summary>Makes the statements that search sees anew, with what people say of them by now.</summary>
-    public void Index(string key)
-    {
-        if (findArticle.Number(key) is not { } article || newest.Number(article) is not { } number) return;
-        Index(key, (int)number, Read(article, key, number));
-    }
+    public void Index(string key) => Index(key, isNews: true);
 
     /// <summary>Removes articles; how many were there.</summary>
     public int Remove(IReadOnlyList<string> keys)
@@ -105,7 +101,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
     {
         try
         {
-            Index(key);
+            Index(key, isNews: false);
         }
         catch (Exception e) when (e is JsonException or FormatException or ArgumentException)
         {
@@ -149,9 +145,15 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         return VersionTable.Read(rows, 0).ToArticle(key, 0).Reading;
     }
 
-    private void Index(string key, int version, Reading reading)
+    private void Index(string key, bool isNews)
     {
-        var entered = statements.Entered(Corrected(key, version, reading, copies.IsCopy(key)), statements.Of(key));
+        if (findArticle.Number(key) is not { } article || newest.Number(article) is not { } number) return;
+        Index(key, (int)number, Read(article, key, number), isNews);
+    }
+
+    private void Index(string key, int version, Reading reading, bool isNews)
+    {
+        var entered = statements.Entered(Corrected(key, version, reading, copies.IsCopy(key)), statements.Of(key), isNews);
         statements.Remove(key);
         statements.Add([entered]);
     }

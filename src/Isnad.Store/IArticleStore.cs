@@ -30,7 +30,10 @@ public interface IArticleStore : IDisposable
     /// <summary>An article, or the article of a statement, in the version asked for; null when there is none.</summary>
     StoredArticle? Find(ArticleId id);
 
-    /// <summary>The articles that have a statement which answers the query.</summary>
+    /// <summary>The newest versions of articles, in the order of <paramref name="articles"/>; what is not kept is left out.</summary>
+    IReadOnlyList<ArticleOutline> Outlines(IReadOnlyList<string> articles);
+
+    /// <summary>The articles that have a statement which answers the query, the newest first.</summary>
     IReadOnlyList<string> ArticlesOf(SearchQuery query);
 
     /// <summary>

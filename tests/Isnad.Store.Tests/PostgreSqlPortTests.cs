@@ -14,7 +14,7 @@ public sealed class PostgreSqlSavedSearchTests(PostgreSqlServer server) : SavedS
 {
     private readonly PostgreSqlAddress address = PostgreSqlAddress.Parse(server.NewDatabase());
 
-    protected override IStore Open() => PostgreSqlStore.Open(address, new PostgreSqlOptions { Create = true });
+    protected override IStore Open(TimeProvider time) => PostgreSqlStore.Open(address, new PostgreSqlOptions { Create = true, Time = time });
 }
 
 public sealed class PostgreSqlDeliveryTests(PostgreSqlServer server) : DeliveryStoreTests

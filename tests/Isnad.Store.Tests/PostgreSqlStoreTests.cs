@@ -53,7 +53,7 @@ public sealed class PostgreSqlStoreTests(PostgreSqlServer server) : ArticleStore
         Sql("""
             DROP TABLE isnad.copy_keys, isnad.copies; ALTER TABLE isnad.statements DROP COLUMN is_copy;
             DROP TABLE isnad.feed_items, isnad.feeds, isnad.intake_marks, isnad.saved_deliveries, isnad.saved_webhooks, isnad.saved_searches, isnad.corrections;
-            ALTER TABLE isnad.statements DROP COLUMN words; UPDATE isnad.settings SET value = 1 WHERE name = 'format'; DELETE FROM isnad.settings WHERE name = 'form'
+            ALTER TABLE isnad.statements DROP COLUMN words, DROP COLUMN changed; UPDATE isnad.settings SET value = 1 WHERE name = 'format'; DELETE FROM isnad.settings WHERE name = 'form'
             """);
 
         using var migrated = Open(false);
@@ -101,11 +101,11 @@ public sealed class PostgreSqlStoreTests(PostgreSqlServer server) : ArticleStore
             store.Corrections.Add(new CorrectionDraft { By = "ليلى", At = DateTimeOffset.UnixEpoch }.Of(CorrectedReading.Of(store, store.Find(id)!), id, CorrectionKind.Accept));
             before = Assert.Single(store.Rows(Query("جاهزة")));
         }
-        Sql("UPDATE isnad.statements SET status = '', corrected_by = '', speaker_roles = 'x', words = ''; UPDATE isnad.settings SET value = value - 1 WHERE name = 'rows'");
+        Sql("UPDATE isnad.statements SET status = '', corrected_by = '', speaker_roles = 'x', words = '', changed = 1; UPDATE isnad.settings SET value = value - 1 WHERE name = 'rows'");
 
         using var again = Open(false);
 
-        Assert.Equal((before, ReviewStatus.Accepted), (Assert.Single(again.Rows(Query("جاهزة"))), before.Status));
+        Assert.Equal((before with { Changed = DateTimeOffset.UnixEpoch.AddSeconds(1) }, ReviewStatus.Accepted), (Assert.Single(again.Rows(Query("جاهزة"))), before.Status));
         Assert.Equal(2, again.Rows(Query("status:accepted OR خطة")).Count());
         Assert.Empty(again.Check());
     }

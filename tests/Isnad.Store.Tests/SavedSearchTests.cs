@@ -1,3 +1,5 @@
+using Isnad.Testing;
+
 namespace Isnad.Store.Tests;
 
 /// <summary>What every store must do with saved searches. A subclass opens one.</summary>
@@ -5,7 +7,9 @@ public abstract class SavedSearchTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 15, 8, 30, 0, TimeSpan.Zero);
 
-    protected abstract IStore Open();
+    protected abstract IStore Open(TimeProvider time);
+
+    private IStore Open() => Open(TimeProvider.System);
 
     [Fact]
     public void What_was_saved_is_listed_once_by_name()
@@ -85,6 +89,32 @@ public abstract class SavedSearchTests
     }
 
     [Fact]
+    public void A_statement_knows_when_it_came_in_or_became_something_else()
+    {
+        var clock = new SetClock(Now);
+        using var store = Open(clock);
+        var article = Sample.Article("1", "الضفة", "2026-01-05", ("سامر", "خطة أولى"), ("هند", "خطة ثانية"));
+        store.Add([article]);
+        Assert.Equal([Now, Now], Changes(store));
+
+        // Read again to the same, or in another version behind another text: not changed.
+        clock.Now = Now.AddHours(1);
+        store.Reread([article]);
+        store.Add([Sample.Article("1", "الضفة", "2026-01-05", ("سامر", "خطة أولى"), ("هند", "خطة ثانية"), ("سامر", "خطة ثالثة"))]);
+        Assert.Equal([Now, Now, Now.AddHours(1)], Changes(store));
+
+        clock.Now = Now.AddHours(2);
+        var id = new ArticleId(article.Key.Article, 2, "s2");
+        var seen = CorrectedReading.Of(store, store.Find(id)!);
+        store.Corrections.Add(new CorrectionDraft { By = "ل", At = Now }.Of(seen, id, CorrectionKind.Accept));
+        Assert.Equal([Now, Now.AddHours(2), Now.AddHours(1)], Changes(store));
+
+        clock.Now = Now.AddHours(3);
+        store.Reread([Sample.Article("1", "الضفة", "2026-01-05", ("سامر", "خطة أولى"), ("هند", "خطة ثانية"), ("سامر", "خطة ثالثة"))]);
+        Assert.Equal([Now, Now.AddHours(2), Now.AddHours(1)], Changes(store));
+    }
+
+    [Fact]
     public void A_mark_moves_only_from_where_it_was_seen()
     {
         using var store = Open();
@@ -128,6 +158,8 @@ public abstract class SavedSearchTests
     [InlineData("ماء/نار")]
     [InlineData("..")]
     public void What_can_not_stand_in_an_address_or_on_a_line_is_no_name(string name) => Assert.NotNull(SavedSearch.WhyNot(name));
+
+    private static IEnumerable<DateTimeOffset?> Changes(IStore store) => store.Rows(SearchQuery.Everything).OrderBy(row => row.Position).Select(row => row.Changed);
 
     private static IncomingArticle Article(int id, string day, string content) => Sample.Article(id.ToString(System.Globalization.CultureInfo.InvariantCulture), "الضفة", day, ("سامر", content));
 

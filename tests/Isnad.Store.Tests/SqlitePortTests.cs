@@ -17,7 +17,7 @@ public sealed class SqliteSavedSearchTests : SavedSearchTests, IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    protected override IStore Open() => SqliteStore.Open(Path.Combine(folder, "isnad.db"), new SqliteOptions { Create = true });
+    protected override IStore Open(TimeProvider time) => SqliteStore.Open(Path.Combine(folder, "isnad.db"), new SqliteOptions { Create = true, Time = time });
 }
 
 public sealed class SqliteDeliveryTests : DeliveryStoreTests, IDisposable

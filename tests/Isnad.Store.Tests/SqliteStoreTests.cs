@@ -58,7 +58,7 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
         Assert.Empty(migrated.Check());
         Assert.True(SearchQuery.TryParse("pub:2026 OR خطة OR ماء", default, out var query, out _));
         var rows = articles.SelectMany(article => StatementRows.Of(article.Reading, article.Key.Article, 1));
-        Assert.Equal(PlainMatcher.Search(query!, rows), migrated.Search(query!, new SearchOptions { Limit = 1000 }).Hits.Select(hit => hit.Statement with { Entered = 0 }));
+        Assert.Equal(PlainMatcher.Search(query!, rows), migrated.Search(query!, new SearchOptions { Limit = 1000 }).Hits.Select(hit => hit.Statement with { Entered = 0, Changed = null }));
         Assert.Equal(new AddCounts(0, 0, 20, 0), migrated.Add(articles));
     }
 
@@ -66,12 +66,13 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
     public void Rows_that_an_older_version_cut_are_cut_anew_from_the_readings()
     {
         using (var store = Open(null)) store.Add([IncomingArticle.Of(new ArticleReader().Read(new Article("قال وزير الخارجية المصري سامح شكري إن لبنان بحاجة إلى الدعم.") { Id = "1" }), "test", "0")]);
-        Execute("UPDATE statements SET speaker_actor = '', about_actors = ''; DELETE FROM words; DELETE FROM settings");
+        Execute("UPDATE statements SET speaker_actor = '', about_actors = '', changed = 1; DELETE FROM words; DELETE FROM settings");
 
         using var again = Open(null);
 
         Assert.True(SearchQuery.TryParse("actor:person:sameh-shoukry", default, out var query, out _));
-        Assert.Equal("state:LB", Assert.Single(again.Rows(query!)).AboutActors);
+        var row = Assert.Single(again.Rows(query!));
+        Assert.Equal(("state:LB", DateTimeOffset.UnixEpoch.AddSeconds(1)), (row.AboutActors, row.Changed));
         Assert.Empty(again.Check());
     }
 

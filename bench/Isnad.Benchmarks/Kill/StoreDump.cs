@@ -21,7 +21,7 @@ internal static class StoreDump
         {
             var page = store.Search(query!, new SearchOptions { Limit = StoreLimits.Page, Cursor = cursor });
             // Numbers of entry are never given twice: they tell how often the store was filled, not with what.
-            foreach (var hit in page.Hits) dump.Append(hit.Statement with { Entered = 0 }).Append('\n');
+            foreach (var hit in page.Hits) dump.Append(hit.Statement with { Entered = 0, Changed = null }).Append('\n');
             cursor = page.Cursor;
         }
         while (cursor is not null);

@@ -20,9 +20,9 @@ public static class Comparisons
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(query);
-        var answered = store.Rows((scope ?? new Scope()).Narrow(query)).Select(row => (row.Day, row.Article)).Distinct().OrderByDescending(one => one.Day, StringComparer.Ordinal).ThenBy(one => one.Article, StringComparer.Ordinal).ToList();
-        var reports = ReportsOf(store, new ReportWords(), answered.Take(MostArticles).Select(one => one.Article));
-        return Found(reports, query.Text, answered.Count, new OutletChoice(outlets), null);
+        var answered = store.ArticlesOf((scope ?? new Scope()).Narrow(query));
+        var reports = ReportsOf(store, new ReportWords(), [.. answered.Take(MostArticles)]);
+        return Found(store, reports, query.Text, answered.Count, new OutletChoice(outlets), null);
     }
 
     /// <summary>Compares the named articles; one alone with the reports of the same event by other outlets. Null where there is nothing to compare with.</summary>
@@ -34,13 +34,13 @@ public static class Comparisons
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(articles);
         var vocabulary = new ReportWords();
-        var named = articles.Select(article => new Report(article, vocabulary)).ToList();
+        var named = articles.Select(article => new Report(OutlineOf(store, article), vocabulary)).ToList();
         var query = string.Join(' ', articles.Select(article => article.Id));
         if (named.Count > 1) return named.Select(report => report.Outlet).Distinct(StringComparer.Ordinal).Count() is < 2 or > MostOutlets
             ? null
-            : SideBySide.Of(named, new ComparedEvent(query, EventRule.Named, null, named.Count, named.Count, []), [.. named.Select(report => report.Outlet).Distinct(StringComparer.Ordinal)]);
+            : new SideBySide(store).Of(named, new ComparedEvent(query, EventRule.Named, null, named.Count, named.Count, []), [.. named.Select(report => report.Outlet).Distinct(StringComparer.Ordinal)]);
         var near = Near(store, named[0]);
-        return Found([named[0], .. ReportsOf(store, vocabulary, near)], query, near.Count + 1, new OutletChoice(outlets), named[0]);
+        return Found(store, [named[0], .. ReportsOf(store, vocabulary, near)], query, near.Count + 1, new OutletChoice(outlets), named[0]);
     }
 
     // Articles of other outlets at most two days away that have an actor of the report's statements.
@@ -53,10 +53,14 @@ public static class Comparisons
             .Select(row => row.Article).Distinct(StringComparer.Ordinal)];
     }
 
-    private static List<Report> ReportsOf(IArticleStore store, ReportWords vocabulary, IEnumerable<string> articles) =>
-        [.. articles.Select(article => store.Find(new ArticleId(article, null, null))).OfType<StoredArticle>().Select(article => new Report(article, vocabulary)).Where(report => !report.IsEmpty)];
+    // What people say of statements is known of the newest version.
+    private static ArticleOutline OutlineOf(IArticleStore store, StoredArticle article) =>
+        store.Outlines([article.Id.Article]) is [var newest] && newest.Id == article.Id ? newest : ArticleOutline.Of(article);
 
-    private static Comparison? Found(List<Report> reports, string query, int answered, OutletChoice choice, Report? seed)
+    private static List<Report> ReportsOf(IArticleStore store, ReportWords vocabulary, IReadOnlyList<string> articles) =>
+        [.. store.Outlines(articles).Select(article => new Report(article, vocabulary)).Where(report => !report.IsEmpty)];
+
+    private static Comparison? Found(IArticleStore store, List<Report> reports, string query, int answered, OutletChoice choice, Report? seed)
     {
         var wanted = reports.Where(report => report == seed || choice.Has(report.Outlet)).ToList();
         var best = seed is null ? Best(wanted) : EventOf(seed, wanted);
@@ -64,7 +68,7 @@ public static class Comparisons
         if (outlets.Count < 2) return null;
         var shown = outlets.Take(MostOutlets).ToList();
         var found = new ComparedEvent(query, EventRule.Text, best[0].Article.Id.ToString(), reports.Count, answered, [.. outlets.Skip(MostOutlets)]);
-        return SideBySide.Of(best.FindAll(report => shown.Contains(report.Outlet)), found, shown);
+        return new SideBySide(store).Of(best.FindAll(report => shown.Contains(report.Outlet)), found, shown);
     }
 
     // The report round which most outlets gather; of equal ones that with more reports, then the first. The newest come first: behind what is too old there is nothing.

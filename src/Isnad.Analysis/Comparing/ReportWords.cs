@@ -10,11 +10,11 @@ internal sealed class ReportWords
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
     private readonly List<string> forms = [];
 
-    /// <summary>The words of a text by ascending number, stop words and short ones aside, each with 1 + ln of how often it stands there.</summary>
-    public (int[] Words, double[] Weights) Of(string text)
+    /// <summary>The words of a text, stop words and short ones aside, each with 1 + ln of how often it stands there.</summary>
+    public WordCounts Of(string text)
     {
         var counts = SearchWords.Split(text).Select(word => NumberOf(word.Folded)).Where(number => number != Passed).CountBy(number => number).OrderBy(pair => pair.Key).ToList();
-        return ([.. counts.Select(pair => pair.Key)], [.. counts.Select(pair => 1 + Math.Log(pair.Value))]);
+        return new WordCounts([.. counts.Select(pair => pair.Key)], [.. counts.Select(pair => 1 + Math.Log(pair.Value))]);
     }
 
     private int NumberOf(string folded)

@@ -3,17 +3,24 @@ using Isnad.Store;
 namespace Isnad.Analysis;
 
 /// <summary>Puts statements that say the same into rows.</summary>
-internal static class SideBySide
+/// <param name="store">Where the whole readings of the reports are.</param>
+internal sealed class SideBySide(IArticleStore store)
 {
-    public static Comparison Of(List<Report> reports, ComparedEvent found, List<string> outlets)
+    private const string Agency = "agency";
+
+    public Comparison Of(List<Report> reports, ComparedEvent found, List<string> outlets)
     {
         var columns = outlets.ConvertAll(outlet => reports.Where(report => report.Outlet == outlet).OrderBy(report => report.Date).ThenBy(report => report.Article.Id.Article, StringComparer.Ordinal).ToList());
         var shown = columns.Select((column, i) => new ComparedOutlet(outlets[i], column.ConvertAll(Shown))).ToList();
         return new Comparison(found, shown, Rows(columns.ConvertAll(column => column.SelectMany(report => report.Rows).ToList())), Copies(columns));
     }
 
-    private static ComparedReport Shown(Report report) =>
-        new(report.Article.Id.ToString(), report.Date is { } day ? IsoDay.Of(day) : "", report.Article.Reading.Article.Title, report.Rows.Count, report.Agencies);
+    private ComparedReport Shown(Report report) =>
+        new(report.Article.Id.ToString(), report.Date is { } day ? IsoDay.Of(day) : "", report.Article.Title, report.Rows.Count, Agencies(report));
+
+    // Also those that are named outside of statements: the rows don't know them.
+    private List<string> Agencies(Report report) =>
+        [.. (store.Find(report.Article.Id)?.Reading.Entities ?? []).Select(entity => entity.Link).OfType<string>().Select(ActorDirectory.Default.Find).OfType<Actor>().Where(actor => actor.Sort == Agency).Select(actor => actor.Name).Distinct(StringComparer.Ordinal)];
 
     private static List<ComparisonRow> Rows(List<List<ComparedStatement>> columns)
     {
@@ -42,7 +49,7 @@ internal static class SideBySide
 
     private static List<TextCopy> Copies(List<List<Report>> columns)
     {
-        var reports = columns.SelectMany((column, i) => column.Select(report => (Column: i, Report: report, Runs: CopyFinder.RunsOf(report.Article.Reading.Text)))).ToList();
+        var reports = columns.SelectMany((column, i) => column.Select(report => (Column: i, Report: report, Runs: CopyFinder.RunsOf(report.Article.Text)))).ToList();
         var copies = new List<TextCopy>();
         for (var a = 0; a < reports.Count; a++)
         {

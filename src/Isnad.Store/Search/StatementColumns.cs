@@ -33,5 +33,6 @@ public enum StatementColumns
     AboutActors = 1 << 25,
     SpeakerRoles = 1 << 26,
     IsCopy = 1 << 27,
-    All = (IsCopy << 1) - 1,
+    Changed = 1 << 28,
+    All = (Changed << 1) - 1,
 }

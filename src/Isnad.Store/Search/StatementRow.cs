@@ -84,6 +84,9 @@ public sealed record StatementRow
     /// <summary>Since when it is there: a number that only grows, in the order in which statements come in; 0 before it is kept.</summary>
     public long Entered { get; init; }
 
+    /// <summary>When it came in, or was last read or corrected to be something else, to the second; null before it is kept, and where it came in before times were kept.</summary>
+    public DateTimeOffset? Changed { get; init; }
+
     /// <summary>Id of the known actor that the speaker is; empty where none is sure enough.</summary>
     public string SpeakerActor { get; init; } = "";
 

@@ -51,6 +51,7 @@ public static class StatementRows
             Status = Status(Text(StatementColumns.Status)),
             CorrectedBy = Text(StatementColumns.CorrectedBy),
             Entered = candidate.Number(StatementColumns.Entered),
+            Changed = candidate.Number(StatementColumns.Changed) is > 0 and var seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null,
             SpeakerActor = Text(StatementColumns.SpeakerActor),
             AboutActors = Text(StatementColumns.AboutActors),
             SpeakerRoles = Text(StatementColumns.SpeakerRoles),

@@ -5,7 +5,7 @@ public static class StatementTable
 {
     /// <summary>All columns but the row's own number.</summary>
     public const string Columns =
-        "s.article_key, s.version, s.position, s.name, s.day, s.outlet, s.content, s.speaker, s.speaker_kind, s.speaker_named, s.source, s.about, s.cue, s.via, s.place, s.around, s.act, s.quote, s.has_chain, s.said_first, s.said_last, s.status, s.corrected_by, s.entered, s.speaker_actor, s.about_actors, s.speaker_roles, s.is_copy";
+        "s.article_key, s.version, s.position, s.name, s.day, s.outlet, s.content, s.speaker, s.speaker_kind, s.speaker_named, s.source, s.about, s.cue, s.via, s.place, s.around, s.act, s.quote, s.has_chain, s.said_first, s.said_last, s.status, s.corrected_by, s.entered, s.speaker_actor, s.about_actors, s.speaker_roles, s.is_copy, s.changed";
 
     /// <summary>The row's number, then all columns: what a <see cref="Candidate"/> of <see cref="StatementColumns.All"/> reads.</summary>
     public const string Whole = $"s.id, {Columns}";

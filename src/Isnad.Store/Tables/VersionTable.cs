@@ -8,6 +8,9 @@ public static class VersionTable
     /// <summary>The columns behind the article.</summary>
     public const string Columns = "v.number, v.source_hash, v.text_hash, v.input_id, v.outlet, v.country, v.day, v.title, v.url, v.language, v.origin, v.reader, v.body_start, v.text, v.reading, v.byline, v.credit";
 
+    /// <summary>The columns behind the article's key that an outline wants.</summary>
+    public const string OutlineColumns = "v.number, v.outlet, v.day, v.title, v.text";
+
     /// <summary>How many columns there are.</summary>
     public static int Count { get; } = Columns.Split(", ").Length;
 
@@ -35,5 +38,12 @@ public static class VersionTable
             Byline = row.Text(at + 15),
             Credit = row.Text(at + 16),
         };
+    }
+
+    /// <summary>The outline of a row of the article's key and <see cref="OutlineColumns"/>.</summary>
+    public static ArticleOutline ReadOutline(DbDataReader row, IReadOnlyList<StatementRow> statements)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return new ArticleOutline(new ArticleId(row.GetString(0), row.GetInt32(1), null), row.Text(2) ?? "", row.Text(3) is { } day ? IsoDay.Read(day) : null, row.Text(4), row.GetString(5), statements);
     }
 }

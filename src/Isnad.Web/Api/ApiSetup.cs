@@ -41,7 +41,7 @@ internal static class ApiSetup
         CorrectionEndpoints.Map(api);
         SavedSearchEndpoints.Map(api);
         WebhookEndpoints.Map(api);
-        FeedEndpoint.Map(api);
+        FeedEndpoints.Map(api);
         ReadEndpoint.Map(api);
     }
 }

@@ -1,5 +1,4 @@
 using Isnad.Collecting;
-using Isnad.Intake.Fetching;
 using Isnad.Intake.Links;
 using Isnad.Web.Feeds;
 using Isnad.Web.Security;
@@ -29,49 +28,41 @@ internal static class FeedForms
     }
 
     // Where a page names several feeds, the user chooses.
-    private static async Task<IResult> FindAsync(HttpContext http, FetchGate gate, StorePool stores, FeedKeeper keeper, TimeProvider time, [FromForm] string? url, [FromForm] string? outlet)
+    private static async Task<IResult> FindAsync(HttpContext http, FollowedFeeds feeds, [FromForm] string? url, [FromForm] string? outlet)
     {
-        var found = await FeedDiscovery.Find(gate, url?.Trim() ?? "", http.RequestAborted).ConfigureAwait(false);
+        var found = await feeds.FindAsync(url?.Trim() ?? "", http.RequestAborted).ConfigureAwait(false);
         if (found.Failure is { } failure) return Told("failed", ("code", failure.Code));
         if (found.Feed is null && found.Named.Count > 1) return Told("choose", [("outlet", outlet), .. found.Named.Select(feed => ("choice", (string?)feed.Url))]);
-        return await KeepAsync(http, stores, keeper, time, found.Feed ?? found.Named[0], outlet).ConfigureAwait(false);
+        return await KeepAsync(http, feeds, found.Feed ?? found.Named[0], outlet).ConfigureAwait(false);
     }
 
-    private static async Task<IResult> FollowAsync(HttpContext http, StorePool stores, FeedKeeper keeper, TimeProvider time, [FromForm] string? url, [FromForm] string? outlet) =>
+    private static async Task<IResult> FollowAsync(HttpContext http, FollowedFeeds feeds, [FromForm] string? url, [FromForm] string? outlet) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            ? await KeepAsync(http, stores, keeper, time, new ListedFeed(address.AbsoluteUri), outlet).ConfigureAwait(false)
+            ? await KeepAsync(http, feeds, new ListedFeed(address.AbsoluteUri), outlet).ConfigureAwait(false)
             : Told("failed", ("code", "fetch.address"));
 
-    private static async Task<IResult> KeepAsync(HttpContext http, StorePool stores, FeedKeeper keeper, TimeProvider time, ListedFeed listed, string? outlet)
-    {
-        var name = string.IsNullOrWhiteSpace(outlet) ? null : outlet.Trim();
-        var known = await stores.WriteAsync(store => FeedFollowing.Follow(store.Feeds, listed, feed => feed with { Outlet = name ?? feed.Outlet }, time.GetUtcNow()), http.RequestAborted).ConfigureAwait(false);
-        keeper.Look();
-        return Told(known is null ? "added" : "known");
-    }
+    private static async Task<IResult> KeepAsync(HttpContext http, FollowedFeeds feeds, ListedFeed listed, string? outlet) =>
+        Told((await feeds.FollowAsync(listed, outlet, http.RequestAborted).ConfigureAwait(false)).IsNew ? "added" : "known");
 
-    private static async Task<IResult> RemoveAsync(HttpContext http, StorePool stores, [FromForm] string? address)
+    private static async Task<IResult> RemoveAsync(HttpContext http, FollowedFeeds feeds, [FromForm] string? address)
     {
-        await stores.WriteAsync(store => store.Feeds.Find(address ?? "") is { } feed && store.Feeds.Remove(feed.Id), http.RequestAborted).ConfigureAwait(false);
+        await feeds.RemoveAsync(feed => feed.Address == address || feed.MovedFrom == address, http.RequestAborted).ConfigureAwait(false);
         return Told("removed");
     }
 
-    private static async Task<IResult> RefreshAsync(HttpContext http, StorePool stores, FeedKeeper keeper, TimeProvider time, [FromForm] string? address)
+    private static async Task<IResult> RefreshAsync(HttpContext http, FollowedFeeds feeds, [FromForm] string? address)
     {
-        await stores.WriteAsync(
-            store => store.Feeds.All().Where(feed => !feed.Gone && (address is null || feed.Address == address)).Count(feed => FeedFollowing.Hasten(store.Feeds, feed, time.GetUtcNow())), http.RequestAborted).ConfigureAwait(false);
-        keeper.Look();
+        await feeds.HastenAsync(feed => address is null || feed.Address == address, http.RequestAborted).ConfigureAwait(false);
         return Told("hastened");
     }
 
-    private static async Task<IResult> ImportAsync(HttpContext http, StorePool stores, FeedKeeper keeper, TimeProvider time, IFormFile? file)
+    private static async Task<IResult> ImportAsync(HttpContext http, FollowedFeeds feeds, IFormFile? file)
     {
         if (file is null) return Told("failed", ("code", "opml.not-opml"));
         await using var stream = file.OpenReadStream();
         var list = FeedList.Read("OPML", stream);
         if (list.Feeds.Count == 0) return Told("failed", ("code", list.Failures is [var first, ..] ? first.Code : "feed.empty"));
-        var added = await stores.WriteAsync(store => FeedFollowing.Import(store.Feeds, list, feed => feed, time.GetUtcNow()), http.RequestAborted).ConfigureAwait(false);
-        keeper.Look();
+        var added = await feeds.ImportAsync(list, http.RequestAborted).ConfigureAwait(false);
         return Told("imported", ("count", added.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 

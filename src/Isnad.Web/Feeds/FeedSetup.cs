@@ -8,6 +8,7 @@ internal static class FeedSetup
     public static void AddFeeds(this IServiceCollection services, ReadingRoomOptions options)
     {
         services.AddSingleton<FeedKeeper>();
+        services.AddSingleton<FollowedFeeds>();
         if (options.Feeds) services.AddHostedService(provider => provider.GetRequiredService<FeedKeeper>());
     }
 }

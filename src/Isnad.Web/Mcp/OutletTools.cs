@@ -55,7 +55,7 @@ internal sealed class OutletTools(StorePool stores, TimeProvider time, Permalink
     {
         if (string.IsNullOrWhiteSpace(query)) throw new AskedWrongException("query", "say what to compare");
         var (asked, scope) = new ScopeRequest { Query = query, Since = since, Until = until }.Read(time);
-        return await AnalysisAnswer.AskAsync(stores, "outlets", store => Shown(store, Comparisons.Of(store, asked, scope, outlets) ?? throw new ProblemException(404, "event.none", "no event is found that two outlets report"), cursor), stop);
+        return await AnalysisAnswer.AskAsync(stores, "outlets", store => Shown(store, Comparisons.Of(store, asked, scope, outlets) ?? throw new ProblemException(404, ProblemCodes.EventNone, "no event is found that two outlets report"), cursor), stop);
     }
 
     private AgentPeriod Shown(TimelineBucket bucket, Period by, string query, string? outlet)

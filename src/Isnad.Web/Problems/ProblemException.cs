@@ -15,5 +15,5 @@ internal sealed class ProblemException(int status, string code, string detail, p
     public int? RetryAfter { get; init; }
 
     /// <summary>The name is well formed or not: nothing is kept under it.</summary>
-    public static ProblemException NotFound(string name) => new(404, "name.unknown", $"nothing is kept under the name '{name}'");
+    public static ProblemException NotFound(string name) => new(404, ProblemCodes.NameUnknown, $"nothing is kept under the name '{name}'");
 }

@@ -10,9 +10,9 @@ internal sealed class HostGate(RequestDelegate next, AccessRules rules)
     public Task InvokeAsync(HttpContext http)
     {
         if (!rules.Knows(http.Request.Host.Host, http.Connection.LocalIpAddress))
-            return Troubles.WriteAsync(http, new ProblemException(StatusCodes.Status421MisdirectedRequest, "host.unknown", "this server does not go by that name"));
+            return Troubles.WriteAsync(http, new ProblemException(StatusCodes.Status421MisdirectedRequest, ProblemCodes.HostUnknown, "this server does not go by that name"));
         if (!IsSafe(http.Request.Method) && IsForeign(http.Request))
-            return Troubles.WriteAsync(http, new ProblemException(StatusCodes.Status403Forbidden, "origin.foreign", "changes are taken from our own pages only"));
+            return Troubles.WriteAsync(http, new ProblemException(StatusCodes.Status403Forbidden, ProblemCodes.OriginForeign, "changes are taken from our own pages only"));
         return next(http);
     }
 

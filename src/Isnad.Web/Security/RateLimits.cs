@@ -31,7 +31,7 @@ internal static class RateLimits
     private static ProblemException Exceeded(RateLimitLease lease)
     {
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
-        return new ProblemException(StatusCodes.Status429TooManyRequests, "rate.exceeded", string.Create(CultureInfo.InvariantCulture, $"too many requests: wait {wait} s")) { RetryAfter = wait };
+        return new ProblemException(StatusCodes.Status429TooManyRequests, ProblemCodes.RateExceeded, string.Create(CultureInfo.InvariantCulture, $"too many requests: wait {wait} s")) { RetryAfter = wait };
     }
 
     private static string Client(HttpContext http) => http.User.Identity is { IsAuthenticated: true, Name: { } name } ? name : Address(http);

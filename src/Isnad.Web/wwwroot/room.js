@@ -22,6 +22,9 @@ function open() {
     link?.click();
 }
 
+// Only the script opens the help of keys, so it closes it too.
+document.querySelector("#keys [data-close]")?.addEventListener("click", event => event.target.closest("dialog").close());
+
 function help() {
     const keys = document.getElementById("keys");
     if (keys?.open) keys.close();

@@ -35,6 +35,8 @@ internal sealed class DyingStore(IStore inner, int writes) : IStore, IFeedStore
 
     public IReadOnlyList<KeptCopy> CopiesOf(string article) => inner.CopiesOf(article);
 
+    public IReadOnlyList<ArticleOutline> Outlines(IReadOnlyList<string> articles) => inner.Outlines(articles);
+
     public IReadOnlyList<string> ArticlesOf(SearchQuery query) => inner.ArticlesOf(query);
 
     public int Remove(IReadOnlyList<string> articles) => Alive(() => inner.Remove(articles));

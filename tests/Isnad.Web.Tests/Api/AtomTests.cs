@@ -5,6 +5,7 @@ using Isnad.Export;
 using Isnad.Intake.Feeds;
 using Isnad.Store;
 using Isnad.Store.Sqlite;
+using Isnad.Testing;
 
 namespace Isnad.Web.Tests.Api;
 
@@ -57,7 +58,7 @@ public sealed class AtomTests(OpenRoom room) : IClassFixture<OpenRoom>
         var content = entries[0].Element(Atom + "content")!.Element(Xhtml + "div")!;
         Assert.Equal(("rtl", "ar", "المياه ستعود غداً"), ((string?)content.Attribute("dir"), (string?)content.Attribute("lang"), content.Element(Xhtml + "blockquote")!.Value));
         Assert.Equal("جريدة\uFFFD <الضفة> ← سامر نعيم", content.Element(Xhtml + "p")!.Value);
-        Assert.Equal("2026-01-04T00:00:00Z", entries[0].Element(Atom + "updated")!.Value);
+        Assert.Equal(("2026-01-04T00:00:00Z", "2026-03-15T08:30:00Z"), (entries[0].Element(Atom + "published")!.Value, entries[0].Element(Atom + "updated")!.Value));
         Assert.Equal(entries.Count, entries.Select(Id).Distinct().Count());
         Assert.Equal([Id(first), .. first.Elements(Atom + "entry").Select(Id)], [Id(second), .. entries.Select(Id)]);
     }
@@ -74,7 +75,7 @@ public sealed class AtomTests(OpenRoom room) : IClassFixture<OpenRoom>
 
     private void Add(Article article)
     {
-        using var store = SqliteStore.Open(room.Database);
+        using var store = SqliteStore.Open(room.Database, new SqliteOptions { Time = new SetClock(new DateTimeOffset(2026, 3, 15, 8, 30, 0, TimeSpan.Zero)) });
         store.Add([IncomingArticle.Of(new ArticleReader().Read(article), "test", ReaderVersion.Current)]);
     }
 }

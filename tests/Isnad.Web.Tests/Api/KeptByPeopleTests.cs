@@ -30,6 +30,28 @@ public sealed class KeptByPeopleTests(OpenRoom room) : IClassFixture<OpenRoom>
         Assert.Equal(room.Statement, (await room.JsonAsync("/api/v1/corrections?limit=1")).GetProperty("corrections")[0].GetProperty("statement").GetString());
     }
 
+    [Fact]
+    public async Task A_name_may_end_as_addresses_do_and_is_no_other_s()
+    {
+        foreach (var name in new[] { "نشرة", "نشرة.json", "نشرة.atom" })
+        {
+            using var saved = await room.Client.PostAsJsonAsync("/api/v1/saved-searches", new { name, query = name == "نشرة" ? "القصف" : "القطار" }, Stop);
+            Assert.Equal(HttpStatusCode.Created, saved.StatusCode);
+        }
+        var address = "/api/v1/saved-searches/" + Uri.EscapeDataString("نشرة");
+
+        Assert.Equal("القصف", (await room.JsonAsync($"{address}.json")).GetProperty("query").GetString());
+        Assert.Equal("القطار", (await room.JsonAsync($"{address}.json.json")).GetProperty("query").GetString());
+        Assert.Contains("<title>نشرة.atom</title>", await room.Client.GetStringAsync($"{address}.atom.atom", Stop), StringComparison.Ordinal);
+        using var renamed = await room.Client.PatchAsJsonAsync($"{address}.atom", new { name = "نشرة.jsonl" }, Stop);
+        using var removed = await room.Client.DeleteAsync($"{address}.json", Stop);
+        using var also = await room.Client.DeleteAsync($"{address}.jsonl", Stop);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NoContent, HttpStatusCode.NoContent), (renamed.StatusCode, removed.StatusCode, also.StatusCode));
+        Assert.Equal("القصف", (await room.JsonAsync(address)).GetProperty("query").GetString());
+        using var last = await room.Client.DeleteAsync(address, Stop);
+        Assert.Equal(HttpStatusCode.NoContent, last.StatusCode);
+    }
+
     [Theory]
     [InlineData("{}", "kind")]
     [InlineData("{\"kind\":\"burn\"}", "kind")]

@@ -44,6 +44,26 @@ public sealed class TroubleTests
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(room, "/api/v1/search"));
     }
 
+    [Theory]
+    [InlineData("/nowhere", "لا شيء في هذا العنوان.", "There is nothing at this address.")]
+    [InlineData("/articles/0123456789abcdef", "لا شيء في هذا العنوان.", "There is nothing at this address.")]
+    public async Task Why_there_is_no_page_is_said_in_the_reader_s_language(string path, string arabic, string english)
+    {
+        await using var room = await OpenRoom.OpenAsync((_, options) => options);
+
+        foreach (var (language, reason) in new[] { ("ar", arabic), ("en", english) })
+        {
+            using var answer = await room.SendAsync(HttpMethod.Get, path, headers =>
+            {
+                headers.Add("Accept", "text/html");
+                headers.AcceptLanguage.ParseAdd(language);
+            });
+            var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Stop));
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Contains($">{reason}</p>", page, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_store_that_fails_is_a_problem_and_is_opened_anew()
     {

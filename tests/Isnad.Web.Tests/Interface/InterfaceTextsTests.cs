@@ -1,5 +1,6 @@
 using Isnad.Testing;
 using Isnad.Web.Interface;
+using Isnad.Web.Problems;
 
 namespace Isnad.Web.Tests.Interface;
 
@@ -8,7 +9,7 @@ public sealed class InterfaceTextsTests
     // Texts whose keys are put together from a value.
     private static readonly string[] Families =
     [
-        "act.", "actorKind.", "choice.", "correct.", "error.", "example.", "facet.", "fault.", "feeds.", "kind.", "quality.", "quote.", "review.", "role.", "saved.told.", "search.help.", "search.level.", "settings.", "stance.", "warning.", "words.",
+        "act.", "actorKind.", "choice.", "correct.", "error.", "example.", "facet.", "fault.", "feeds.", "kind.", "quality.", "quote.", "reason.", "review.", "role.", "saved.told.", "search.help.", "search.level.", "settings.", "stance.", "warning.", "words.",
     ];
 
     [Fact]
@@ -17,6 +18,15 @@ public sealed class InterfaceTextsTests
         var source = string.Concat(Repository.Files("src/Isnad.Web", ".razor").Concat(Repository.Files("src/Isnad.Web", ".cs")).Select(File.ReadAllText));
 
         Assert.All(InterfaceTexts.Embedded.Keys.Where(key => !Families.Any(family => key.StartsWith(family, StringComparison.Ordinal))), key => Assert.Contains($"\"{key}\"", source, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_problem_has_its_reason_in_words()
+    {
+        var codes = typeof(ProblemCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToList();
+
+        Assert.InRange(codes.Count, 20, 100);
+        Assert.Equal(codes.Select(code => $"reason.{code}").Order(StringComparer.Ordinal), InterfaceTexts.Embedded.Keys.Where(key => key.StartsWith("reason.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -56,7 +56,8 @@ public sealed class JourneyTests(Chromium chromium, OpenRoom room) : IClassFixtu
         await Arrive(page, "/articles/");
         await page.Keyboard.PressAsync("?");
         await Assertions.Expect(page.Locator("dialog")).ToBeVisibleAsync();
-        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("dialog")).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("k");

@@ -29,7 +29,7 @@ internal static class CompareEndpoint
     {
         var form = AnswerForms.Of(http, AnswerForm.Json, AnswerForm.Csv);
         var comparison = await CompareAsync(asked, articles ?? [], outlets ?? [], stores, time, stop)
-            ?? throw new ProblemException(StatusCodes.Status404NotFound, "event.none", "no event is found that two outlets report");
+            ?? throw new ProblemException(StatusCodes.Status404NotFound, ProblemCodes.EventNone, "no event is found that two outlets report");
         return AnalysisAnswer.Of(form, json => ComparisonJson.Write(json, comparison), () => AnalysisCsv.Of(comparison));
     }
 

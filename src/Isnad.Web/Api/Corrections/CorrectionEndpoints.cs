@@ -73,8 +73,8 @@ internal static class CorrectionEndpoints
         return result switch
         {
             { Outcome: CorrectionOutcome.Kept, Newest: { } kept } => Results.Bytes(WebJson.Bytes(CorrectionItem.Of(kept)), AnswerForms.Json).WithStatus(StatusCodes.Status201Created),
-            { Newest: { } other } => throw new ProblemException(StatusCodes.Status409Conflict, "correction.conflict", $"{other.By} was faster: look at what stands there now and say it again"),
-            _ => throw new ProblemException(StatusCodes.Status409Conflict, "correction.conflict", "there is no such revision, or the article is gone by now"),
+            { Newest: { } other } => throw new ProblemException(StatusCodes.Status409Conflict, ProblemCodes.CorrectionConflict, $"{other.By} was faster: look at what stands there now and say it again"),
+            _ => throw new ProblemException(StatusCodes.Status409Conflict, ProblemCodes.CorrectionConflict, "there is no such revision, or the article is gone by now"),
         };
     }
 

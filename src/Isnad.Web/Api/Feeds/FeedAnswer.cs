@@ -5,6 +5,9 @@ namespace Isnad.Web.Api.Feeds;
 /// <summary>A feed that is followed, with its health.</summary>
 internal sealed record FeedAnswer
 {
+    /// <summary>By what it is removed and looked at.</summary>
+    public required long Id { get; init; }
+
     public required string Address { get; init; }
 
     public required string? Title { get; init; }
@@ -46,6 +49,7 @@ internal sealed record FeedAnswer
         ArgumentNullException.ThrowIfNull(feed);
         return new FeedAnswer
         {
+            Id = feed.Id,
             Address = feed.Address,
             Title = feed.Title,
             Outlet = feed.Outlet,

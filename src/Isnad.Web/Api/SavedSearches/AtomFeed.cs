@@ -8,8 +8,8 @@ using Isnad.Web.Views;
 namespace Isnad.Web.Api.SavedSearches;
 
 /// <summary>
-/// What came in for a saved search as an Atom feed (RFC 4287). An entry is a statement; its time is the day of publication, which is all that is known of most articles, and where that
-/// is not known the moment at which the search was saved.
+/// What came in for a saved search as an Atom feed (RFC 4287). An entry is a statement: published on the day of its article, updated when it came in or became another. Where that was
+/// before times were kept, it is the day of publication, else the moment at which the search was saved.
 /// </summary>
 internal static class AtomFeed
 {
@@ -31,7 +31,7 @@ internal static class AtomFeed
             Element(xml, "id", $"urn:uuid:{EntryId.Uuid("saved-search", saved.Query, Time(saved.Created))}");
             Element(xml, "title", saved.Name);
             Element(xml, "subtitle", saved.Query);
-            Element(xml, "updated", hits.Select(hit => TimeOf(hit.Statement, saved)).Append(Time(saved.Created)).Max(StringComparer.Ordinal)!);
+            Element(xml, "updated", hits.Select(hit => Updated(hit.Statement, saved)).Append(Time(saved.Created)).Max(StringComparer.Ordinal)!);
             Author(xml, "Isnad");
             Element(xml, "generator", $"Isnad {ReaderVersion.Current}");
             Link(xml, "self", AnswerForms.Atom, links.Of($"{ApiSetup.Root}/saved-searches/{Uri.EscapeDataString(saved.Name)}.atom"));
@@ -47,8 +47,8 @@ internal static class AtomFeed
         xml.WriteStartElement("entry", Namespace);
         Element(xml, "id", EntryId.Of(row));
         Element(xml, "title", Title(row));
-        Element(xml, "updated", TimeOf(row, saved));
-        if (row.Day.Length > 0) Element(xml, "published", TimeOf(row, saved));
+        Element(xml, "updated", Updated(row, saved));
+        if (row.Day.Length > 0) Element(xml, "published", Published(row));
         if ((row.Speaker.Length > 0 ? row.Speaker : row.Outlet) is { Length: > 0 } author) Author(xml, author);
         Link(xml, "alternate", "text/html", links.Statement(row.Id));
         xml.WriteStartElement("category", Namespace);
@@ -79,7 +79,9 @@ internal static class AtomFeed
         return title[..(end > 0 ? end : LongestTitle - (char.IsHighSurrogate(title[LongestTitle - 1]) ? 1 : 0))] + "…";
     }
 
-    private static string TimeOf(StatementRow row, SavedSearch saved) => row.Day.Length > 0 ? $"{row.Day}T00:00:00Z" : Time(saved.Created);
+    private static string Updated(StatementRow row, SavedSearch saved) => row.Changed is { } time ? Time(time) : row.Day.Length > 0 ? Published(row) : Time(saved.Created);
+
+    private static string Published(StatementRow row) => $"{row.Day}T00:00:00Z";
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

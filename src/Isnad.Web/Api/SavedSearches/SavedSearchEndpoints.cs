@@ -68,7 +68,7 @@ internal static class SavedSearchEndpoints
             stop);
     }
 
-    private static ProblemException Taken(string name) => new(StatusCodes.Status409Conflict, "name.taken", $"there is a saved search named '{name}' already");
+    private static ProblemException Taken(string name) => new(StatusCodes.Status409Conflict, ProblemCodes.NameTaken, $"there is a saved search named '{name}' already");
 
     private static async Task<IResult> Remove(string name, StorePool stores, CancellationToken stop) =>
         await stores.WriteAsync(store => store.SavedSearches.Remove(name), stop) ? TypedResults.NoContent() : throw ProblemException.NotFound(name);

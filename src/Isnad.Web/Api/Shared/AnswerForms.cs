@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Isnad.Web.Api;
 
-/// <summary>Which form is asked for: by the end of the address (<c>/search.csv</c>), else by Accept.</summary>
+/// <summary>Which form is asked for: by the end of the address (<c>/search.csv</c>), else by Accept. The address of what is changed or removed has no such end: a name may end so.</summary>
 internal static class AnswerForms
 {
     public const string Json = "application/json";
@@ -13,13 +13,14 @@ internal static class AnswerForms
     public const string Csv = "text/csv";
     public const string Parquet = "application/vnd.apache.parquet";
     public const string Atom = "application/atom+xml";
+    public const string Opml = "text/x-opml";
 
-    private static readonly (string Suffix, AnswerForm Form)[] Suffixes = [(".jsonl", AnswerForm.JsonLines), (".json", AnswerForm.Json), (".csv", AnswerForm.Csv), (".parquet", AnswerForm.Parquet), (".atom", AnswerForm.Atom)];
+    private static readonly (string Suffix, AnswerForm Form)[] Suffixes = [(".jsonl", AnswerForm.JsonLines), (".json", AnswerForm.Json), (".csv", AnswerForm.Csv), (".parquet", AnswerForm.Parquet), (".atom", AnswerForm.Atom), (".opml", AnswerForm.Opml)];
 
     /// <summary>Takes the form off the end of addresses, before they are routed.</summary>
     public static void UseForms(this IApplicationBuilder room) => room.Use((http, next) =>
     {
-        if (http.Request.Path.StartsWithSegments(ApiSetup.Root, StringComparison.Ordinal) && http.Request.Path.Value is { } path)
+        if (IsAsking(http.Request.Method) && http.Request.Path.StartsWithSegments(ApiSetup.Root, StringComparison.Ordinal) && http.Request.Path.Value is { } path)
         {
             foreach (var (suffix, form) in Suffixes)
             {
@@ -57,14 +58,17 @@ internal static class AnswerForms
         AnswerForm.Csv => Csv,
         AnswerForm.Parquet => Parquet,
         AnswerForm.Atom => Atom,
+        AnswerForm.Opml => Opml,
         _ => Json,
     };
+
+    private static bool IsAsking(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method);
 
     private static bool Matches(MediaTypeHeaderValue accepted, AnswerForm form) =>
         MediaTypeHeaderValue.Parse(MediaTypeOf(form)).IsSubsetOf(accepted) || (form == AnswerForm.JsonLines && accepted.MediaType.Equals("application/x-ndjson", StringComparison.OrdinalIgnoreCase));
 
     private static ProblemException NotOffered(ReadOnlySpan<AnswerForm> offered) =>
-        new(StatusCodes.Status406NotAcceptable, "form.unknown", $"this is given as {string.Join(", ", offered.ToArray().Select(MediaTypeOf))} only");
+        new(StatusCodes.Status406NotAcceptable, ProblemCodes.FormUnknown, $"this is given as {string.Join(", ", offered.ToArray().Select(MediaTypeOf))} only");
 
     private sealed record AskedForm(AnswerForm Form, string Path);
 }
