@@ -27,13 +27,13 @@ internal static class ProgramRun
         return [.. store.Check().Select(problem => problem.ToString())];
     }
 
-    /// <summary>All that a database holds, the same for the same holdings.</summary>
+    /// <summary>All that a database holds but when it came in, the same for the same holdings.</summary>
     public static string Dump(string database)
     {
         var dump = new StringBuilder();
         using var connection = SqliteStore.Connect(database, new SqliteOptions());
         foreach (var sql in (ReadOnlySpan<string>)["SELECT key, newest FROM articles ORDER BY key", "SELECT a.key, v.number, v.source_hash, v.text_hash, v.origin, v.text, v.reading FROM versions v JOIN articles a ON a.id = v.article ORDER BY a.key, v.number",
-            $"SELECT {StatementTable.Columns} FROM statements s ORDER BY s.article_key, s.position", $"SELECT {CorrectionTable.Columns} FROM corrections ORDER BY id", "SELECT count(*) FROM words"])
+            $"SELECT {StatementTable.Columns.Replace("s.changed", "0", StringComparison.Ordinal)} FROM statements s ORDER BY s.article_key, s.position", $"SELECT {CorrectionTable.Columns} FROM corrections ORDER BY id", "SELECT count(*) FROM words"])
         {
             using var command = connection.CreateCommand();
             command.CommandText = sql;
