@@ -41,7 +41,7 @@ internal sealed class ReadingBuilder(Article article, string text, string hash, 
         var speaker = SpeakerOf(context, draft);
         var via = draft.Relays.ConvertAll(r => RelayOf(context, r));
         var cue = context.SpanOf(draft.Cue.First, draft.Cue.End);
-        TextSpan? source = draft.HasSource ? context.SpanOf(draft.SourceStart, draft.SourceEnd) : null;
+        TextSpan? source = draft.HasSource ? context.SpanOf(draft.SourceStart, context.NameEnd(draft.SourceStart, draft.SourceEnd)) : null;
         return new Statement
         {
             Id = IdOf(n),

@@ -145,7 +145,15 @@ internal sealed class ReadingContext
 
     /// <summary>The original span of tokens [first, end) without particles written onto the first.</summary>
     public TextSpan NameSpanOf(int first, int end) =>
-        TextSpan.FromBounds(Normalized.OriginOf(Tokens[first].FoldedStart + View.Proclitic(first)), Tokens[end - 1].Span.End);
+        TextSpan.FromBounds(Normalized.OriginOf(Tokens[first].FoldedStart + View.Proclitic(first)), Tokens[NameEnd(first, end) - 1].Span.End);
+
+    /// <summary>Where a name in tokens [first, end) ends: behind the mark that closes a quotation which opens in it, «صحيفة "الميناء"».</summary>
+    public int NameEnd(int first, int end)
+    {
+        if (end >= Tokens.Length || QuotationAt[end - 1] is not (>= 0 and var inside)) return end;
+        var quotation = Quotations[inside];
+        return quotation.Closed && quotation.Close == end && quotation.Open >= first ? end + 1 : end;
+    }
 
     /// <summary>The original span of tokens [first, end).</summary>
     public TextSpan SpanOf(int first, int end) => TextSpan.FromBounds(Tokens[first].Span.Start, Tokens[end - 1].Span.End);

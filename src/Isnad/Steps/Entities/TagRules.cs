@@ -1,5 +1,6 @@
 using Isnad.Knowledge;
 using Isnad.Pipeline;
+using Isnad.Steps.Words;
 using Isnad.Text;
 
 namespace Isnad.Steps.Entities;
@@ -15,6 +16,7 @@ internal readonly struct TagRules(ReadingContext context, ActorTable table)
         var tags = context.EntityTags;
         for (var i = 0; i < tags.Length; i++)
         {
+            if (tags[i] == EntityTag.Outside && IsNamed(i)) tags[i] = EntityTag.Begin(EntityType.Per);
             if (tags[i] == EntityTag.Outside) continue;
             var end = i + 1;
             while (end < tags.Length && EntityTag.IsInside(tags[end])) end++;
@@ -22,6 +24,18 @@ internal readonly struct TagRules(ReadingContext context, ActorTable table)
             i = end - 1;
         }
     }
+
+    // «#نادر_سعيد»: a hashtag of a given name and another one or «ال…»
+    private bool IsNamed(int token)
+    {
+        if (token == 0 || !context.Tokens[token - 1].Is('#') || context.Folded(token).IndexOf('_') is not (> 0 and var cut)) return false;
+        var word = context.Folded(token);
+        var last = word[(cut + 1)..];
+        if (!IsGiven(word[..cut]) || last.Contains('_')) return false;
+        return IsGiven(last) || (last.Length > 4 && last.StartsWith("ال", StringComparison.Ordinal));
+    }
+
+    private static bool IsGiven(ReadOnlySpan<char> word) => (NounRoles.Embedded.Find(WordHash.Of(word)) & (NounRole.MaleName | NounRole.FemaleName)) != 0;
 
     private void Mend(int first, int end, EntityType type)
     {
