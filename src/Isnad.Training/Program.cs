@@ -16,11 +16,11 @@ switch (args)
     case ["network", var gold, var annotations, var raw]:
         NetworkTrial.Run(new TrainingFiles(gold, annotations, raw));
         return 0;
-    case ["cross-validate", var gold, var annotations, var raw, var answers]:
-        CrossValidation.Run(new TrainingFiles(gold, annotations, raw), answers, 5, null);
+    case ["cross-validate", var gold, var annotations, var raw, var answers, .. [] or [_]]:
+        CrossValidation.Run(new TrainingFiles(gold, annotations, raw), answers, 5, null, args.ElementAtOrDefault(5));
         return 0;
-    case ["train", var gold, var annotations, var raw, var answers, var folder]:
-        CrossValidation.Run(new TrainingFiles(gold, annotations, raw), answers, 5, folder);
+    case ["train", var gold, var annotations, var raw, var answers, var folder, .. [] or [_]]:
+        CrossValidation.Run(new TrainingFiles(gold, annotations, raw), answers, 5, folder, args.ElementAtOrDefault(6));
         return 0;
     default:
         Console.Error.WriteLine("""
@@ -28,8 +28,9 @@ switch (args)
             words RAW TARGET VECTORS                 makes the table of words from raw articles, and vectors to start from
             pretrain RAW VECTORS FOLDER EPOCHS       makes word vectors and the network that training starts from
             network GOLD ANNOTATIONS RAW             judges the token network by itself on two parts of the outlets
-            cross-validate GOLD ANNOTATIONS RAW ANSWERS    reads each outlet of GOLD with weights learned from the others
-            train GOLD ANNOTATIONS RAW ANSWERS FOLDER      makes the weights in FOLDER, and ANSWERS as cross-validate does
+            cross-validate GOLD ANNOTATIONS RAW ANSWERS [NETWORKS]    reads each outlet of GOLD with weights learned from the others
+            train GOLD ANNOTATIONS RAW ANSWERS FOLDER [NETWORKS]      makes the weights in FOLDER, and ANSWERS as cross-validate does
+            Networks that stand in the folder NETWORKS are used again, others are put there.
             """);
         return 2;
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Isnad.Languages.Arabic.Cues;
 using Isnad.Model;
+using Isnad.Model.Network;
 using Isnad.Pipeline;
 
 namespace Isnad.Training.Network;
@@ -21,7 +22,7 @@ internal static unsafe class PretrainCommand
             outputs.Start[i] = floats[half + i];
         }
         var total = Texts(raw).Count();
-        var counts = new int[half / 64];
+        var counts = new int[half / NetworkShape.WordWidth];
         foreach (var context in Contexts(raw))
             for (var i = 0; i < context.Tokens.Length; i++)
                 if (context.View.Row(i) is > 0 and var row) counts[row - 1]++;
@@ -33,7 +34,7 @@ internal static unsafe class PretrainCommand
         pretraining.Run(() => Contexts(raw), new ArabicCueFinder(CueLexicon.Embedded), epochs, total);
         var header = $"token network 1, learned from {total} raw news articles by guessing hidden words, {epochs} times over; no text";
         File.WriteAllBytes(Path.Combine(folder, "network-start.bin"), NetworkFile.Write(header, new(Isnad.Steps.Encoding.TokenInput.Categories, Isnad.Steps.Encoding.TokenInput.Affixes), pretraining.Parameters.All));
-        File.WriteAllBytes(Path.Combine(folder, "vectors.bin"), ModelFile.Write("word vectors 1, learned with the token network; rows as numbered in words.bin", NetworkFile.Table(words.Span(0, half), 64)));
+        File.WriteAllBytes(Path.Combine(folder, "vectors.bin"), ModelFile.Write("word vectors 1, learned with the token network; rows as numbered in words.bin", NetworkFile.Table(words.Span(0, half), NetworkShape.WordWidth)));
     }
 
     private static IEnumerable<ReadingContext> Contexts(string raw)

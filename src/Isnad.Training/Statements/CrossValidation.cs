@@ -13,7 +13,11 @@ internal static class CrossValidation
 {
     private static readonly ParallelOptions TwoAtOnce = new() { MaxDegreeOfParallelism = 2 };
 
-    public static void Run(TrainingFiles files, string answersFile, int folds, string? modelFolder)
+    /// <summary>
+    /// Writes ANSWERS and, into <paramref name="modelFolder"/>, the weights learned from all. Networks that stand in <paramref name="networkFolder"/> are
+    /// taken from there, the others are put there: what stands on them can be tried without learning them again.
+    /// </summary>
+    public static void Run(TrainingFiles files, string answersFile, int folds, string? modelFolder, string? networkFolder)
     {
         var finder = new ArabicCueFinder(CueLexicon.Embedded);
         var articles = files.Articles(finder);
@@ -35,7 +39,7 @@ internal static class CrossValidation
         }
 
         Parallel.For(modelFolder is null ? 0 : -1, folds, TwoAtOnce, f =>
-            (f < 0 ? final : models[f])["network"] = Trainer.Network(f < 0 ? articles : Without(f)));
+            (f < 0 ? final : models[f])["network"] = Network(networkFolder, f, () => Trainer.Network(f < 0 ? articles : Without(f))));
         for (var f = 0; f < folds; f++) foreach (var a in In(f)) a.Network = models[f].Network;
         Read(m => Steps.BeforeCues(m, finder));
         Learn(f => models[f]["cues"] = new Trainer().Cues(Without(f)));
@@ -53,6 +57,18 @@ internal static class CrossValidation
         final["cues"] = trainer.Cues(articles);
         trainer.Statements(articles, final, withSpeakers: false);
         foreach (var (name, bytes) in final.Files) File.WriteAllBytes(Path.Combine(modelFolder, name + ".bin"), bytes);
+    }
+
+    // Weights are used where they lie, so those of a file must not be moved either.
+    private static byte[] Network(string? folder, int fold, Func<byte[]> learn)
+    {
+        if (folder is null) return learn();
+        var file = Path.Combine(folder, fold < 0 ? "network-all.bin" : $"network-{fold}.bin");
+        if (!File.Exists(file)) File.WriteAllBytes(file, learn());
+        using var stream = File.OpenRead(file);
+        var bytes = GC.AllocateUninitializedArray<byte>(checked((int)stream.Length), pinned: true);
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 
     private static void WriteAnswers(string file, IEnumerable<TrainingArticle> articles)

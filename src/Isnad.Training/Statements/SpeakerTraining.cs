@@ -9,7 +9,7 @@ namespace Isnad.Training.Statements;
 /// Learns who the speaker is, from annotated drafts and from drafts as they are found: first what words tell, then trees over all features. The
 /// trees see what the words say of outlets that the words were not learned from, as it will be when they are used.
 /// </summary>
-internal sealed class SpeakerTraining(int rounds = 150)
+internal sealed class SpeakerTraining(int rounds = 300)
 {
     // How much more the best name counts than another that is right, too.
     private const float BestShare = 3;
@@ -54,7 +54,7 @@ internal sealed class SpeakerTraining(int rounds = 150)
             var others = new WeightTable(ModelFile.Pinned("speaker-words", Words(examples.Where(e => parts[e.Outlet] != part), header)));
             foreach (var example in examples.Where(e => parts[e.Outlet] == part)) Judge(example, others);
         }
-        var trees = new TreeLearner(SpeakerFeatures.Count) { Rounds = rounds };
+        var trees = new TreeLearner(SpeakerFeatures.Count) { Rounds = rounds, Rate = 0.13f };
         foreach (var example in examples) trees.Add(example.Rows, example.Right);
         models["speaker-words"] = Words(examples, header);
         models["speakers"] = trees.Train(header("speakers"));

@@ -43,7 +43,7 @@ public sealed unsafe class NetworkTests
         network.Backward(input, 0, 0);
         var layer = shape.Layer[1];
         var chance = new Chance(3);
-        foreach (var (block, size) in new[] { (shape.Input, 4096), (layer.Gain, Width), (layer.Convolution, 320), (layer.Gates, 12288), (layer.GateBias, 192), (layer.Out, 4096), (shape.FinalGain, Width) })
+        foreach (var (block, size) in new[] { (shape.Input, NetworkShape.WordWidth * Width), (layer.Gain, Width), (layer.Convolution, NetworkShape.Reach * Width), (layer.Gates, 3 * Width * Width), (layer.GateBias, 3 * Width), (layer.Out, Width * Width), (shape.FinalGain, Width) })
             for (var k = 0; k < 8; k++)
             {
                 var place = block + chance.Below(size);
@@ -54,7 +54,7 @@ public sealed unsafe class NetworkTests
     }
 
     [Fact]
-    public void The_engine_computes_what_was_learned()
+    public void The_engine_computes_what_was_learned_but_for_its_seven_bits()
     {
         var file = NetworkFile.Write("test", shape, parameters.All);
         var table = NetworkFile.Table(words.Span(0, (int)words.Count), NetworkShape.WordWidth);
@@ -67,7 +67,11 @@ public sealed unsafe class NetworkTests
             buffers.Reserve(Count, Count);
             engine.Run(input, buffers, 0);
             network.Forward(input, null);
-            for (var i = 0; i < Count * Width; i++) Assert.Equal(network.Known[i], buffers.Known[i], 0.001f);
+            var known = new ReadOnlySpan<float>(network.Known, Count * Width).ToArray();
+            var difference = known.Select((x, i) => MathF.Abs(x - buffers.Known[i])).ToArray();
+            Assert.InRange(known.Average(MathF.Abs), 0.5f, 2f);
+            Assert.InRange(difference.Average(), 0f, 0.03f);
+            Assert.InRange(difference.Max(), 0f, 0.2f);
             GC.KeepAlive(buffers);
         }
         GC.KeepAlive(file);

@@ -7,8 +7,11 @@ internal sealed unsafe class NetworkBuffers
 {
     private const int LargeRoom = 50_000;
     private const int KeptWidth = NetworkShape.Width + NetworkShape.TokenOutputs;
-    private const int ScratchWidth = (3 * NetworkShape.Width) + (3 * NetworkShape.Width);
+    private const int ScratchWidth = (3 * NetworkShape.Width) + (3 * NetworkShape.Width) + (NetworkShape.Width / sizeof(float)) + 1;
 
+    private const int WantedWidth = (2 * NetworkShape.Width) + NetworkShape.Distances;
+
+    private readonly float* wanted = (float*)NativeMemory.AlignedAlloc(PointerShape.Count * WantedWidth * sizeof(float), 64);
     private float* kept;
     private float* scratch;
     private int keptRoom;
@@ -16,6 +19,7 @@ internal sealed unsafe class NetworkBuffers
 
     ~NetworkBuffers()
     {
+        NativeMemory.AlignedFree(wanted);
         NativeMemory.AlignedFree(kept);
         NativeMemory.AlignedFree(scratch);
     }
@@ -29,6 +33,9 @@ internal sealed unsafe class NetworkBuffers
     /// <summary>Scores of labels, <see cref="NetworkShape.TokenOutputs"/> a token.</summary>
     public float* Outputs { get; private set; }
 
+    /// <summary>What a pointer looks for in the token before the boundary, in the token after it, and at each distance, since it was last asked.</summary>
+    public float* Wanted(PointerKind kind) => wanted + ((int)kind * WantedWidth);
+
     internal float* State { get; private set; }
 
     internal float* Normal { get; private set; }
@@ -36,6 +43,12 @@ internal sealed unsafe class NetworkBuffers
     internal float* Seen { get; private set; }
 
     internal float* Gates { get; private set; }
+
+    /// <summary>Rows that were quantized, <see cref="NetworkShape.Width"/> bytes each at the most.</summary>
+    internal byte* Quantized { get; private set; }
+
+    /// <summary>The scales of those rows.</summary>
+    internal float* Scales { get; private set; }
 
     /// <summary>Makes room for what is kept of <paramref name="tokens"/> tokens, and to compute <paramref name="atOnce"/> of them; what stood there may be lost.</summary>
     public void Reserve(int tokens, int atOnce)
@@ -48,6 +61,8 @@ internal sealed unsafe class NetworkBuffers
         Normal = State + ((long)scratchRoom * NetworkShape.Width);
         Seen = Normal + ((long)scratchRoom * NetworkShape.Width);
         Gates = Seen + ((long)scratchRoom * NetworkShape.Width);
+        Quantized = (byte*)(Gates + (3L * scratchRoom * NetworkShape.Width));
+        Scales = (float*)(Quantized + ((long)scratchRoom * NetworkShape.Width));
     }
 
     private static void Grow(ref float* memory, ref int room, int rows, int width)

@@ -7,7 +7,7 @@ internal sealed class NetworkShape
     public const int WordWidth = 64;
 
     /// <summary>Length of what is known of a token inside the network.</summary>
-    public const int Width = 64;
+    public const int Width = 96;
 
     /// <summary>Layers that carry knowledge along the text.</summary>
     public const int Layers = 2;

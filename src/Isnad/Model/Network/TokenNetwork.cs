@@ -16,6 +16,9 @@ internal sealed unsafe class TokenNetwork
     private readonly VectorTable affixes;
     private readonly float* numbers;
     private readonly PointerWeights[] pointers;
+    private readonly QuantizedMatrix inward;
+    private readonly QuantizedMatrix[] gates;
+    private readonly QuantizedMatrix[] outward;
 
     /// <summary>A network of the weights in <paramref name="file"/> over the word vectors of <paramref name="wordVectors"/>.</summary>
     public TokenNetwork(ModelFile file, VectorTable wordVectors)
@@ -29,6 +32,9 @@ internal sealed unsafe class TokenNetwork
         start += VectorTable.SizeOf(affixes.Count * NetworkShape.WordWidth);
         Shape = new NetworkShape(categories.Count, affixes.Count);
         numbers = (float*)start - Shape.TablesEnd;
+        inward = new QuantizedMatrix(At(Shape.Input), NetworkShape.WordWidth, Width);
+        gates = [.. Shape.Layer.Select(layer => new QuantizedMatrix(At(layer.Gates), Width, 3 * Width))];
+        outward = [.. Shape.Layer.Select(layer => new QuantizedMatrix(At(layer.Out), Width, Width))];
         pointers = [.. Enum.GetValues<PointerKind>().Select(kind => new PointerWeights(this, kind))];
     }
 
@@ -50,7 +56,7 @@ internal sealed unsafe class TokenNetwork
         var n = input.Count;
         float* known = buffers.Known + ((long)first * Width), outputs = buffers.Outputs + ((long)first * NetworkShape.TokenOutputs);
         Embed(input, buffers);
-        foreach (var layer in Shape.Layer) RunLayer(layer, n, buffers);
+        for (var l = 0; l < NetworkShape.Layers; l++) RunLayer(l, n, buffers);
         for (var t = 0; t < n; t++) Normalize(buffers.State + (t * Width), At(Shape.FinalGain), known + (t * Width));
         Fill(outputs, At(Shape.TokenBias), n, NetworkShape.TokenOutputs);
         Matrix.MultiplyAdd(known, n, Width, At(Shape.Token), NetworkShape.TokenOutputs, outputs);
@@ -68,40 +74,55 @@ internal sealed unsafe class TokenNetwork
     private void Embed(NetworkInput input, NetworkBuffers buffers)
     {
         var n = input.Count;
-        new Span<float>(buffers.Normal, n * Width).Clear();
+        new Span<float>(buffers.Normal, n * NetworkShape.WordWidth).Clear();
         Fill(buffers.State, At(Shape.InputBias), n, Width);
         for (var t = 0; t < n; t++)
         {
-            words.AddSum(input.Words(t), buffers.Normal + (t * Width));
-            affixes.AddSum(input.Affixes(t), buffers.Normal + (t * Width));
+            words.AddSum(input.Words(t), buffers.Normal + (t * NetworkShape.WordWidth));
+            affixes.AddSum(input.Affixes(t), buffers.Normal + (t * NetworkShape.WordWidth));
             categories.AddSum(input.Categories(t), buffers.State + (t * Width));
         }
-        Matrix.MultiplyAdd(buffers.Normal, n, NetworkShape.WordWidth, At(Shape.Input), Width, buffers.State);
+        Multiply(buffers.Normal, n, NetworkShape.WordWidth, inward, buffers.State, Width, buffers.State, buffers);
     }
 
-    private void RunLayer(LayerShape layer, int n, NetworkBuffers buffers)
+    private void RunLayer(int l, int n, NetworkBuffers buffers)
     {
+        var layer = Shape.Layer[l];
         for (var t = 0; t < n; t++) Normalize(buffers.State + (t * Width), At(layer.Gain), buffers.Normal + (t * Width));
         Convolve(buffers.Normal, At(layer.Convolution), n, buffers.Seen);
-        Fill(buffers.Gates, At(layer.GateBias), n, 3 * Width);
-        Matrix.MultiplyAdd(buffers.Seen, n, Width, At(layer.Gates), 3 * Width, buffers.Gates);
+        Multiply(buffers.Seen, n, Width, gates[l], At(layer.GateBias), 0, buffers.Gates, buffers);
         Carry(buffers.Gates, n, buffers.Seen);
-        Matrix.MultiplyAdd(buffers.Seen, n, Width, At(layer.Out), Width, buffers.State);
+        Multiply(buffers.Seen, n, Width, outward[l], buffers.State, Width, buffers.State, buffers);
     }
 
-    /// <summary>Each number with its neighbours in the same column, weighted, and itself once more.</summary>
+    private static void Multiply(float* rows, int n, int width, QuantizedMatrix matrix, float* to, int stride, float* into, NetworkBuffers buffers)
+    {
+        QuantizedMatrix.Quantize(rows, n, width, buffers.Quantized, buffers.Scales);
+        matrix.MultiplyAdd(buffers.Quantized, buffers.Scales, n, to, stride, into);
+    }
+
+    /// <summary>Each number with its <see cref="NetworkShape.Reach"/> neighbours in the same column, weighted, and itself once more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Convolve(float* from, float* weights, int n, float* into)
     {
-        const int half = NetworkShape.Reach / 2;
-        for (var t = 0; t < n; t++)
-            for (var j = 0; j < Width; j += 16)
+        for (var j = 0; j < Width; j += 16)
+        {
+            Vector512<float> w0 = Vector512.Load(weights + j), w1 = Vector512.Load(weights + Width + j), w2 = Vector512.Load(weights + (2 * Width) + j);
+            Vector512<float> w3 = Vector512.Load(weights + (3 * Width) + j), w4 = Vector512.Load(weights + (4 * Width) + j);
+            Vector512<float> a = Vector512<float>.Zero, b = a, c = Row(0), d = Row(1);
+            for (var t = 0; t < n; t++)
             {
-                var sum = Vector512.Load(from + (t * Width) + j);
-                for (var d = Math.Max(-half, -t); d <= Math.Min(half, n - 1 - t); d++)
-                    sum = Vector512.FusedMultiplyAdd(Vector512.Load(from + ((t + d) * Width) + j), Vector512.Load(weights + ((d + half) * Width) + j), sum);
-                sum.Store(into + (t * Width) + j);
+                var e = Row(t + 2);
+                var sum = Vector512.FusedMultiplyAdd(a, w0, c);
+                sum = Vector512.FusedMultiplyAdd(b, w1, sum);
+                sum = Vector512.FusedMultiplyAdd(c, w2, sum);
+                sum = Vector512.FusedMultiplyAdd(d, w3, sum);
+                Vector512.FusedMultiplyAdd(e, w4, sum).Store(into + (t * Width) + j);
+                (a, b, c, d) = (b, c, d, e);
             }
+
+            Vector512<float> Row(int t) => t < n ? Vector512.Load(from + (t * Width) + j) : Vector512<float>.Zero;
+        }
     }
 
     // The first half of the columns is carried forwards, the second backwards: h = h + z (g - h); what goes out is h times a gate.
@@ -128,20 +149,22 @@ internal sealed unsafe class TokenNetwork
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sigmoid(Vector512<float> x) => Vector512<float>.One / (Vector512<float>.One + Exponential(-x));
 
-    // To seven digits, which is all that a float has: 2 to the whole part by its exponent, times a polynomial of the rest.
+    // To seven digits, which is all that a float has: 2 to the whole part by its exponent, times a polynomial of the rest. Adding 1.5 · 2²³ rounds to
+    // a whole number and leaves it in the lowest bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Exponential(Vector512<float> x)
     {
-        var power = Vector512.Clamp(x, Vector512.Create(-87f), Vector512.Create(87f)) * 1.44269504f;
-        var whole = Vector512.Floor(power);
-        var rest = power - whole;
-        var sum = Vector512.Create(0.0018775767f);
-        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(0.0089893397f));
-        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(0.055826318f));
-        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(0.24015361f));
-        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(0.69315308f));
-        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(0.99999994f));
-        return sum * ((Vector512.ConvertToInt32(whole) + Vector512.Create(127)) << 23).AsSingle();
+        var rounding = Vector512.Create(12582912f);
+        var power = Vector512.Min(Vector512.Max(x, Vector512.Create(-87f)), Vector512.Create(87f)) * 1.44269504f;
+        var whole = power + rounding;
+        var rest = power - (whole - rounding);
+        var sum = Vector512.Create(0.0013333558f);
+        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(0.0096181291f));
+        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(0.055504109f));
+        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(0.24022651f));
+        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(0.69314718f));
+        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512<float>.One);
+        return (sum.AsInt32() + (whole.AsInt32() << 23)).AsSingle();
     }
 
     private static void Fill(float* into, float* row, int n, int m)

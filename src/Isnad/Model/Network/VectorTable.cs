@@ -9,15 +9,14 @@ internal sealed unsafe class VectorTable
 {
     private const int PrologueSize = 64;
     private const int Lane = 16;
-    private const int Width = NetworkShape.Width;
-
     private readonly sbyte* rows;
+    private readonly int width;
     private readonly float scale;
 
     /// <summary>A table at <paramref name="start"/>, as <see cref="Build"/> wrote it.</summary>
     public VectorTable(byte* start)
     {
-        if (*(int*)start != Width) throw new InvalidDataException($"vectors of {*(int*)start} numbers where {Width} are expected");
+        width = *(int*)start;
         Count = *(int*)(start + 4);
         scale = *(float*)(start + 8);
         rows = (sbyte*)(start + PrologueSize);
@@ -33,10 +32,10 @@ internal sealed unsafe class VectorTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddSum(ReadOnlySpan<int> rowNumbers, float* into)
     {
-        for (var j = 0; j < Width; j += 2 * Lane)
+        for (var j = 0; j < width; j += 2 * Lane)
         {
             var sum = Vector512<short>.Zero;
-            foreach (var row in rowNumbers) sum += Vector512.WidenLower(Vector256.Load(rows + ((long)row * Width) + j).ToVector512Unsafe());
+            foreach (var row in rowNumbers) sum += Vector512.WidenLower(Vector256.Load(rows + ((long)row * width) + j).ToVector512Unsafe());
             var (low, high) = Vector512.Widen(sum);
             AddScaled(low, into + j);
             AddScaled(high, into + j + Lane);

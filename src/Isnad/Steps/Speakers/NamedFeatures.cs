@@ -112,6 +112,7 @@ internal static class NamedFeatures
         SpeakerFeatures.Set(row, F.Names, names);
         SpeakerFeatures.Set(row, F.NameExtra, context.Entities[entity].Words.Length - names);
         SpeakerFeatures.Set(row, F.WordShare, (names + (inside > 0 ? 0 : titles)) / (float)words);
+        if (q.Bearer >= 0) SpeakerFeatures.Set(row, F.Office, q.Bearer == entity ? source.Words.Length : -source.Words.Length);
         if (source.Words.Length == 0) return;
         SpeakerFeatures.Set(row, F.HeadBeside, member.Heads.Contains(source.Words[0]));
         SpeakerFeatures.Set(row, F.HeadTitle, member.Has(source.Words[0]));

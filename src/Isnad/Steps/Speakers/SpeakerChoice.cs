@@ -15,8 +15,10 @@ internal sealed class SpeakerChoice(WeightTable words, TreeModel trees)
     private const float Hopeless = -5.5f;
 
     // So many trees tell who has no chance: those whom the best leaves behind by so much.
-    private const int FirstTrees = 32;
-    private const float Margin = 5f;
+    private const int FirstTrees = 24;
+    private const float FirstMargin = 4.5f;
+    private const int MoreTrees = 80;
+    private const float LastMargin = 3.5f;
 
     // A fuller description of so many tokens is one, and no sentence.
     private const int MostFuller = 8;
@@ -51,23 +53,29 @@ internal sealed class SpeakerChoice(WeightTable words, TreeModel trees)
         }
         options.RemoveRange(kept, options.Count - kept);
         scores.AsSpan(0, kept).Clear();
-        AddScores(0, Math.Min(FirstTrees, trees.Count));
-        KeepNearest();
-        if (options.Count > 1) AddScores(Math.Min(FirstTrees, trees.Count), trees.Count); // the share of one alone is 1 whatever its score
+        AddScores(0, FirstTrees);
+        KeepNearest(FirstMargin);
+        AddScores(FirstTrees, MoreTrees);
+        KeepNearest(LastMargin);
+        AddScores(MoreTrees, trees.Count);
         LogShares(scores.AsSpan(0, options.Count));
         Choose(question);
     }
 
-    private void AddScores(int firstTree, int endTree) => trees.AddScores(rows, SpeakerFeatures.Count, scores.AsSpan(0, options.Count), firstTree, endTree);
+    // The share of one alone is 1 whatever its score.
+    private void AddScores(int firstTree, int endTree)
+    {
+        if (options.Count > 1) trees.AddScores(rows, SpeakerFeatures.Count, scores.AsSpan(0, options.Count), Math.Min(firstTree, trees.Count), Math.Min(endTree, trees.Count));
+    }
 
-    private void KeepNearest()
+    private void KeepNearest(float margin)
     {
         var best = float.NegativeInfinity;
         for (var o = 0; o < options.Count; o++) best = MathF.Max(best, scores[o]);
         var kept = 0;
         for (var o = 0; o < options.Count; o++)
         {
-            if (scores[o] < best - Margin) continue;
+            if (scores[o] < best - margin) continue;
             if (kept < o)
             {
                 RowOf(o).CopyTo(RowOf(kept));

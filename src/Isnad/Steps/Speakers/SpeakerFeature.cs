@@ -20,7 +20,7 @@ internal enum SpeakerFeature
     PlaceFirstOfSentence, PlaceFirstBefore, Quoted, MentionFrequency, GivenNames, FamilyNames, NamedInside, IsLastSourced, Lexical, Pointed, PointedLead,
 
     // what it shares with the source
-    KindFits, Titles, TitleShare, TitleLead, HeadBeside, HeadTitle, Names, NameExtra, Words, WordShare, SameHead, SameLast, Longer, Before, LastTitle,
+    KindFits, Titles, TitleShare, TitleLead, HeadBeside, HeadTitle, Names, NameExtra, Words, WordShare, SameHead, SameLast, Longer, Before, LastTitle, Office,
 
     Count,
 }

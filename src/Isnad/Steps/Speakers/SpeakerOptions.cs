@@ -32,6 +32,7 @@ internal static class SpeakerOptions
             DescribedOptions.AddSubjects(q, into);
             return;
         }
+        if (q.Bearer >= 0) AddEntity(q.Bearer, into);
         AddAlike(q, into);
         DescribedOptions.AddLongerForms(q, into);
     }

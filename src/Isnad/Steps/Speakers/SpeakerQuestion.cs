@@ -14,6 +14,7 @@ internal sealed class SpeakerQuestion
         (Context, Cast, Pointed, Drafts, Number) = (context, cast, pointed, drafts, number);
         Draft = drafts[number];
         Source = SourceFacts.Of(context, Draft);
+        Bearer = OfficeBearer.Find(context, Draft, Source);
         pointed.Ask(Draft);
         Shown = Agreement.Of(context, Draft.Cue);
         Outer = OuterOf();
@@ -36,6 +37,9 @@ internal sealed class SpeakerQuestion
     public Draft Draft { get; }
 
     public SourceFacts Source { get; }
+
+    /// <summary>The person beside whose name the words of the source stand elsewhere, or -1.</summary>
+    public int Bearer { get; }
 
     public Agreement Shown { get; }
 
