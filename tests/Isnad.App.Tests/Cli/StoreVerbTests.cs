@@ -26,6 +26,17 @@ public sealed class StoreVerbTests : IDisposable
         Assert.Equal((0, 5), (hit.GetProperty("snippet").GetProperty("marks")[0].GetProperty("start").GetInt32(), hit.GetProperty("snippet").GetProperty("marks")[0].GetProperty("end").GetInt32()));
     }
 
+    [Fact]
+    public void Weekdays_of_other_dates_are_counted_or_named()
+    {
+        static string Friday(int id) => $$"""{"id":"{{id}}","outlet":"الضفة","date":"2026-01-05","text":"قال الوزير سامر نعيم الجمعة 7 يناير 2026 إن الخطة جاهزة."}""";
+
+        var counted = Add(Friday(3)).Error;
+        Assert.Contains("isnad: 1 times a weekday is not that of its date", counted, StringComparison.Ordinal);
+        Assert.DoesNotContain("warning: the weekday", counted, StringComparison.Ordinal);
+        Assert.Contains(":1: warning: the weekday named is not that of", Run("add", folder.Add("more.jsonl", Friday(4)), "-v").Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("pub:2026 --since 2026-02", "المياه تكفي")]
     [InlineData("pub:2026 --until 2026-01", "الخطة جاهزة")]
