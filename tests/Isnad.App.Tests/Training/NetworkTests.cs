@@ -61,7 +61,7 @@ public sealed unsafe class NetworkTests
         fixed (byte* vectors = table)
         {
             NetworkFile.Unpack(vectors, words.Span(0, (int)words.Count));
-            var engine = new TokenNetwork(ModelFile.Pinned("test", file), new VectorTable(vectors));
+            var engine = new TokenNetwork(ModelFile.Pinned("test", file), new VectorTable(vectors, NetworkShape.WordWidth));
             NetworkFile.Read(engine, shape, parameters.All);
             var buffers = new NetworkBuffers();
             buffers.Reserve(Count, Count);

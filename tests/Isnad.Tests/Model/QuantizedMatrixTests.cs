@@ -57,20 +57,32 @@ public sealed unsafe class QuantizedMatrixTests
         var stride = sameRow ? 0 : m;
         var bytes = (byte*)NativeMemory.AlignedAlloc((nuint)(n * k), 64);
         var scales = new float[n];
-        fixed (float* r = rows, x = matrix, t = to, s = scales, f = fast, p = plain)
+        fixed (float* r = rows, x = matrix, t = to, s = scales, f = fast)
         {
             var quantized = new QuantizedMatrix(x, k, m);
-            QuantizedMatrix.Quantize(r, n, k, bytes, s);
+            quantized.Quantize(r, n, bytes, s);
             quantized.MultiplyAdd(bytes, s, n, t, stride, f);
-            quantized.MultiplyAddPlainly(bytes, s, n, t, stride, p);
         }
-        NativeMemory.AlignedFree(bytes);
+        for (var j = 0; j < m; j++) Plainly(j);
         for (var i = 0; i < n; i++)
             for (var j = 0; j < m; j++)
             {
                 exact[(i * m) + j] = to[(i * stride) + j];
                 for (var c = 0; c < k; c++) exact[(i * m) + j] += rows[(i * k) + c] * matrix[(c * m) + j];
             }
+        NativeMemory.AlignedFree(bytes);
         return (fast, plain, exact);
+
+        // A column in whole numbers between -63 and 63, times the rows number by number.
+        void Plainly(int j)
+        {
+            var scale = Enumerable.Range(0, k).Max(c => MathF.Abs(matrix[(c * m) + j])) / 63;
+            for (var i = 0; i < n; i++)
+            {
+                var sum = 0;
+                for (var c = 0; c < k; c++) sum += (bytes[(i * k) + c] - 64) * (int)MathF.Round(matrix[(c * m) + j] / scale);
+                plain[(i * m) + j] = MathF.FusedMultiplyAdd(sum, scale * scales[i], to[(i * stride) + j]);
+            }
+        }
     }
 }

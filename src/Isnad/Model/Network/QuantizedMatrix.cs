@@ -7,7 +7,7 @@ namespace Isnad.Model.Network;
 
 /// <summary>
 /// A matrix [k × m] in seven bits a number with one scale a column, multiplied with rows in seven bits with one scale a row. Sums of such products are
-/// whole numbers, the same on every machine, and come several times as fast as those of floats. k is a multiple of 8, m of 32. Immutable.
+/// whole numbers, the same on every machine, and come several times as fast as those of floats. k and m are multiples of 32. Immutable.
 /// </summary>
 internal sealed unsafe class QuantizedMatrix
 {
@@ -42,21 +42,21 @@ internal sealed unsafe class QuantizedMatrix
         }
     }
 
-    /// <summary>Brings <paramref name="n"/> rows of <paramref name="width"/> numbers to bytes between 1 and 127, 64 being zero, with their scales.</summary>
+    /// <summary>Brings <paramref name="n"/> rows [n × k] to bytes between 1 and 127, 64 being zero, with their scales.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Quantize(float* rows, int n, int width, byte* into, float* rowScales)
+    public void Quantize(float* rows, int n, byte* into, float* rowScales)
     {
-        for (var t = 0; t < n; t++, rows += width, into += width)
+        for (var t = 0; t < n; t++, rows += k, into += k)
         {
             var largest = Vector512.Create(1e-9f);
-            for (var j = 0; j < width; j += Lane) largest = Vector512.Max(largest, Vector512.Abs(Vector512.Load(rows + j)));
+            for (var j = 0; j < k; j += Lane) largest = Vector512.Max(largest, Vector512.Abs(Vector512.Load(rows + j)));
             var half = Vector256.Max(largest.GetLower(), largest.GetUpper());
             var quarter = Vector128.Max(half.GetLower(), half.GetUpper());
             var most = MathF.Max(MathF.Max(quarter[0], quarter[1]), MathF.Max(quarter[2], quarter[3]));
             rowScales[t] = most / Most;
             var factor = Vector512.Create(Most / most);
             var zero = Vector512.Create(Most + 1.5f);
-            for (var j = 0; j < width; j += 2 * Lane)
+            for (var j = 0; j < k; j += 2 * Lane)
             {
                 var low = Vector512.ConvertToInt32Native(Vector512.FusedMultiplyAdd(Vector512.Load(rows + j), factor, zero));
                 var high = Vector512.ConvertToInt32Native(Vector512.FusedMultiplyAdd(Vector512.Load(rows + j + Lane), factor, zero));
@@ -78,18 +78,6 @@ internal sealed unsafe class QuantizedMatrix
                 for (var j = 0; j < m; j += 2 * Lane) Block6(rows + (i * k), rowScales + i, j, to + (i * stride) + j, stride, into + (i * m) + j);
         for (; i < n; i++)
             for (var j = 0; j < m; j += 8) Block1(rows + (i * k), rowScales[i], j, to + (i * stride) + j, into + (i * m) + j);
-    }
-
-    /// <summary>The same number by number: what the faster ways must give.</summary>
-    public void MultiplyAddPlainly(byte* rows, float* rowScales, int n, float* to, int stride, float* into)
-    {
-        for (var i = 0; i < n; i++)
-            for (var j = 0; j < m; j++)
-            {
-                var sum = offsets[j];
-                for (var p = 0; p < k; p++) sum += rows[(i * k) + p] * numbers[(((p / 4 * m) + j) * 4) + (p % 4)];
-                into[(i * m) + j] = MathF.FusedMultiplyAdd(sum, scales[j] * rowScales[i], to[(i * stride) + j]);
-            }
     }
 
     private sbyte* Numbers(int j) => (sbyte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(numbers)) + (4 * j);

@@ -26,9 +26,9 @@ internal sealed unsafe class TokenNetwork
         File = file;
         words = wordVectors;
         var start = file.Pointer;
-        categories = new VectorTable(start);
+        categories = new VectorTable(start, Width);
         start += VectorTable.SizeOf(categories.Count * Width);
-        affixes = new VectorTable(start);
+        affixes = new VectorTable(start, NetworkShape.WordWidth);
         start += VectorTable.SizeOf(affixes.Count * NetworkShape.WordWidth);
         Shape = new NetworkShape(categories.Count, affixes.Count);
         numbers = (float*)start - Shape.TablesEnd;
@@ -82,7 +82,7 @@ internal sealed unsafe class TokenNetwork
             affixes.AddSum(input.Affixes(t), buffers.Normal + (t * NetworkShape.WordWidth));
             categories.AddSum(input.Categories(t), buffers.State + (t * Width));
         }
-        Multiply(buffers.Normal, n, NetworkShape.WordWidth, inward, buffers.State, Width, buffers.State, buffers);
+        Multiply(buffers.Normal, n, inward, buffers.State, Width, buffers.State, buffers);
     }
 
     private void RunLayer(int l, int n, NetworkBuffers buffers)
@@ -90,14 +90,14 @@ internal sealed unsafe class TokenNetwork
         var layer = Shape.Layer[l];
         for (var t = 0; t < n; t++) Normalize(buffers.State + (t * Width), At(layer.Gain), buffers.Normal + (t * Width));
         Convolve(buffers.Normal, At(layer.Convolution), n, buffers.Seen);
-        Multiply(buffers.Seen, n, Width, gates[l], At(layer.GateBias), 0, buffers.Gates, buffers);
+        Multiply(buffers.Seen, n, gates[l], At(layer.GateBias), 0, buffers.Gates, buffers);
         Carry(buffers.Gates, n, buffers.Seen);
-        Multiply(buffers.Seen, n, Width, outward[l], buffers.State, Width, buffers.State, buffers);
+        Multiply(buffers.Seen, n, outward[l], buffers.State, Width, buffers.State, buffers);
     }
 
-    private static void Multiply(float* rows, int n, int width, QuantizedMatrix matrix, float* to, int stride, float* into, NetworkBuffers buffers)
+    private static void Multiply(float* rows, int n, QuantizedMatrix matrix, float* to, int stride, float* into, NetworkBuffers buffers)
     {
-        QuantizedMatrix.Quantize(rows, n, width, buffers.Quantized, buffers.Scales);
+        matrix.Quantize(rows, n, buffers.Quantized, buffers.Scales);
         matrix.MultiplyAdd(buffers.Quantized, buffers.Scales, n, to, stride, into);
     }
 

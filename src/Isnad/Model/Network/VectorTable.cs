@@ -9,21 +9,24 @@ internal sealed unsafe class VectorTable
 {
     private const int PrologueSize = 64;
     private const int Lane = 16;
+
     private readonly sbyte* rows;
     private readonly int width;
     private readonly float scale;
 
-    /// <summary>A table at <paramref name="start"/>, as <see cref="Build"/> wrote it.</summary>
-    public VectorTable(byte* start)
+    /// <summary>A table at <paramref name="start"/>, as <see cref="Build"/> wrote it, of rows of <paramref name="width"/> numbers, a multiple of 32.</summary>
+    /// <exception cref="InvalidDataException">Its rows are of another length.</exception>
+    public VectorTable(byte* start, int width)
     {
-        width = *(int*)start;
+        if (*(int*)start != width) throw new InvalidDataException($"vectors of {*(int*)start} numbers where {width} are expected");
+        this.width = width;
         Count = *(int*)(start + 4);
         scale = *(float*)(start + 8);
         rows = (sbyte*)(start + PrologueSize);
     }
 
-    /// <summary>The table embedded under that file name.</summary>
-    public static VectorTable Embedded(string name) => new(ModelFile.Embedded(name).Pointer);
+    /// <summary>The table of words embedded under that file name.</summary>
+    public static VectorTable Embedded(string name) => new(ModelFile.Embedded(name).Pointer, NetworkShape.WordWidth);
 
     /// <summary>How many rows it has.</summary>
     public int Count { get; }
