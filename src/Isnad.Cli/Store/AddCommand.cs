@@ -35,7 +35,7 @@ internal static class AddCommand
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No warnings, no progress, no counts." };
         var resume = new Option<bool>("--resume") { Description = "In JSON lines and web archives go on where the last run got to, without looking at what is before it." };
         var actors = ReadFlags.Actors();
-        var verbose = new Option<bool>("--verbose", "-v") { Description = "Say after each transaction how many articles are kept for good; name each weekday that is not that of its date, and what was passed over." };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "Say after each transaction how many articles are kept for good, every warning, and what was passed over." };
         var follow = new Option<bool>("--follow") { Description = "Fetch the pages that a feed or sitemap at an address lists." };
         var fetching = new FetchFlags();
         var command = new Command("add", About) { paths, database, from, date, outlet, country, jobs, failed, limit, follow, quiet, verbose, resume, actors };

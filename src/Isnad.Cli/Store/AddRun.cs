@@ -13,13 +13,10 @@ internal sealed class AddRun(CliConsole console)
     // Fewer than a transaction may hold: as many again are read meanwhile, and all of them wait in memory.
     private const int Together = StoreLimits.Transaction / 2;
 
-    // One outlet whose days are those of its feed and not of its articles has thousands.
-    private const string DayInDoubt = "time.weekday";
-
     private IntakeMarks? marks;
     private int taken;
     private int failures;
-    private int daysInDoubt;
+    private ToldWarnings? warnings;
 
     public required IReadOnlyList<string> Paths { get; init; }
 
@@ -62,6 +59,7 @@ internal sealed class AddRun(CliConsole console)
         using var gate = Follow || Paths.Any(ArticleFiles.IsAddress) ? new FetchGate(Fetching, console.Time) : null;
         var reader = new Lazy<ArticleReader>(() => new ArticleReader(new ReaderOptions { Actors = ActorOption.Read(Actors) }));
         marks = new IntakeMarks(store, console, Quiet);
+        warnings = new ToldWarnings(console, Verbose);
         var keeper = new ArticleKeeper(store, reader, Together) { Marks = marks.Take, Kept = Verbose ? SayKept : null };
         var progress = new Progress(console, Quiet);
         var web = gate is null ? null : new WebArticles(gate, stop) { Follow = Follow };
@@ -77,8 +75,8 @@ internal sealed class AddRun(CliConsole console)
         keeper.Keep();
         progress.Clear();
         failed?.Keep();
+        warnings.SayRest();
         if (!Quiet) console.Complain(Summary(keeper.Counts, clock.Elapsed));
-        if (daysInDoubt > 0) console.Complain(string.Create(CultureInfo.InvariantCulture, $"{daysInDoubt} times a weekday is not that of its date, by the articles' own days; both readings were kept (--verbose names the articles)"));
         foreach (var (kind, count) in Verbose ? intake.PassedOver.All : []) console.Complain(string.Create(CultureInfo.InvariantCulture, $"passed over: {count} {kind}"));
         return failures == 0 ? ExitCode.Done : keeper.Done > 0 ? ExitCode.Partly : ExitCode.Failed;
     }
@@ -100,11 +98,7 @@ internal sealed class AddRun(CliConsole console)
         }
         else if (collected.Article is { } article && !Quiet)
         {
-            foreach (var warning in input.Warnings.Concat(article.Reading.Warnings))
-            {
-                if (warning.Code == DayInDoubt && !Verbose) daysInDoubt++;
-                else console.Complain($"{input.Place}: warning: {warning.Message}");
-            }
+            foreach (var warning in input.Warnings.Concat(article.Reading.Warnings)) warnings!.Say(input.Place, warning);
         }
     }
 

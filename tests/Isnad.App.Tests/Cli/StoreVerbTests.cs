@@ -27,14 +27,17 @@ public sealed class StoreVerbTests : IDisposable
     }
 
     [Fact]
-    public void Weekdays_of_other_dates_are_counted_or_named()
+    public void Of_many_warnings_the_first_few_of_a_kind_are_said_and_the_rest_counted()
     {
         static string Friday(int id) => $$"""{"id":"{{id}}","outlet":"الضفة","date":"2026-01-05","text":"قال الوزير سامر نعيم الجمعة 7 يناير 2026 إن الخطة جاهزة."}""";
+        const string warning = "warning: the weekday named is not that of";
 
-        var counted = Add(Friday(3)).Error;
-        Assert.Contains("isnad: 1 times a weekday is not that of its date", counted, StringComparison.Ordinal);
-        Assert.DoesNotContain("warning: the weekday", counted, StringComparison.Ordinal);
-        Assert.Contains(":1: warning: the weekday named is not that of", Run("add", folder.Add("more.jsonl", Friday(4)), "-v").Error, StringComparison.Ordinal);
+        var few = Add([.. Enumerable.Range(1, 8).Select(Friday), """{"id":"9","text":"Only English."}"""]).Error;
+        Assert.Equal((5, true), (few.Split(warning).Length - 1, few.Contains(":5: " + warning, StringComparison.Ordinal)));
+        Assert.Contains("isnad: warning: 3 more of 'time.weekday' (all with --verbose)", few, StringComparison.Ordinal);
+        Assert.Contains(":9: warning: the text is not Arabic", few, StringComparison.Ordinal);
+        var all = Run("add", folder.Add("more.jsonl", string.Join('\n', Enumerable.Range(11, 8).Select(Friday))), "-v").Error;
+        Assert.Equal((8, false), (all.Split(warning).Length - 1, all.Contains("more of", StringComparison.Ordinal)));
     }
 
     [Theory]
