@@ -23,13 +23,14 @@ public sealed class MarkedTextTests
     [Fact]
     public void A_letter_is_marked_with_the_statements_whose_content_it_belongs_to() => Readings.Sample(reading =>
     {
-        var at = 0;
+        var letters = Letters(reading.Text);
+        var next = 0;
         foreach (var piece in MarkedText.Of(reading).SelectMany(paragraph => paragraph.Pieces))
         {
-            at = reading.Text.IndexOf(piece.Text, at, StringComparison.Ordinal);
+            var at = letters[next];
             var wanted = reading.Statements.Select((s, i) => (s, Number: i + 1)).Where(one => one.s.Content.Any(span => span.Start <= at && at < span.End)).Select(one => one.Number);
             if (!wanted.Order().SequenceEqual(piece.Contents.Order())) return false;
-            at += piece.Text.Length;
+            next += piece.Text.Length;
         }
         return true;
     });
@@ -66,6 +67,19 @@ public sealed class MarkedTextTests
     [InlineData("سطر\nسطر ثان", false)]
     [InlineData("سطر وحيد", false)]
     public void A_headline_is_a_first_paragraph_with_an_empty_line_behind_it(string text, bool isTitle) => Assert.Equal(isTitle, MarkedText.Of(ReadingOf(text))[0].IsTitle);
+
+    // Where the letters of the lines stand that are shown: all but the empty ones.
+    private static List<int> Letters(string text)
+    {
+        var letters = new List<int>();
+        var start = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            if (!string.IsNullOrWhiteSpace(line)) letters.AddRange(Enumerable.Range(start, line.Length));
+            start += line.Length + 1;
+        }
+        return letters;
+    }
 
     private static Reading ReadingOf(string text, params (int Start, int Length)[][] contents) => new()
     {
