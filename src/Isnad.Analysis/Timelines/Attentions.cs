@@ -27,10 +27,10 @@ public static class Attentions
             selection.Add(row);
             var published = Periods.Day(row.Day);
             all.Add(published, published);
+            if (published is not { } day) continue;
             foreach (var (key, name) in Counted(row, to))
             {
                 actors.Add(key, name, row);
-                if (published is not { } day) continue;
                 var at = (key, Periods.StartOf(by, day));
                 counts[at] = counts.GetValueOrDefault(at) + 1;
             }

@@ -82,6 +82,9 @@ for (const link of document.querySelectorAll("[data-png]")) {
     });
 }
 
+for (const field of document.querySelectorAll("input[type=file]"))
+    field.addEventListener("change", () => { field.parentElement.querySelector("output").value = field.files[0]?.name ?? ""; });
+
 // Words that are selected in a text are taken into a field: behind # stands which time, where they stand in it more than once.
 let taken = null;
 

@@ -93,7 +93,7 @@ public sealed class TimelineTests : IDisposable
 
         Assert.Equal([("2026-01", 2), ("2026-02", 0), ("2026-03", 2)], attention.Periods.Select(period => (period.Name, period.Statements)));
         var first = Assert.Single(attention.Series);
-        Assert.Equal(("سامر نعيم", 4, 3), (first.Actor.Name, first.Actor.Statements, first.Actor.Articles));
+        Assert.Equal(("سامر نعيم", 3, 2), (first.Actor.Name, first.Actor.Statements, first.Actor.Articles));
         Assert.Equal([2, 0, 1], first.Counts);
         Assert.Equal([1.0, null, 0.5], first.Shares);
         Assert.Equal((1, 1, 5), (attention.More, attention.Undated, attention.Selection.Statements));

@@ -62,11 +62,11 @@ public sealed class FeedPageTests(Chromium chromium)
         await AddAsync(page, new Uri(site.Address, "sport").AbsoluteUri);
         await Assertions.Expect(page.Locator(".note[role=status]")).ToHaveTextAsync("هذه المغذّية متابَعة من قبل.");
         await AddAsync(page, new Uri(site.Address, "none").AbsoluteUri);
-        await Assertions.Expect(page.Locator(".note[role=alert] code")).ToHaveTextAsync("fetch.missing");
+        await Assertions.Expect(page.Locator(".note[role=alert]")).ToHaveTextAsync("لم ينجح ذلك. السبب: لا شيء في هذا العنوان");
         await AddAsync(page, "http://10.0.0.1/");
-        await Assertions.Expect(page.Locator(".note[role=alert] code")).ToHaveTextAsync("fetch.address");
+        await Assertions.Expect(page.Locator(".note[role=alert]")).ToHaveTextAsync("لم ينجح ذلك. السبب: ليس المضيف عنواناً عاماً");
         await page.GotoAsync("/feeds?told=failed&code=" + Uri.EscapeDataString("اتصل بنا"));
-        await Assertions.Expect(page.Locator(".note[role=alert] code")).ToHaveTextAsync("");
+        await Assertions.Expect(page.Locator(".note[role=alert]")).ToHaveTextAsync("لم ينجح ذلك. السبب:");
         Assert.Empty(visitor.Troubles);
     }
 
@@ -88,7 +88,7 @@ public sealed class FeedPageTests(Chromium chromium)
         await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(2);
         await page.SetInputFilesAsync("#file", new FilePayload { Name = "x.opml", MimeType = "text/x-opml", Buffer = "<html></html>"u8.ToArray() });
         await page.ClickAsync("[aria-labelledby=list] form button");
-        await Assertions.Expect(page.Locator(".note[role=alert] code")).ToHaveTextAsync("opml.not-opml");
+        await Assertions.Expect(page.Locator(".note[role=alert]")).ToHaveTextAsync("لم ينجح ذلك. السبب: ليس هذا ملف OPML");
 
         using var exported = await room.Client.GetAsync("/feeds.opml", Stop);
         Assert.Equal("text/x-opml", exported.Content.Headers.ContentType!.MediaType);

@@ -30,5 +30,16 @@ public sealed class InterfaceTextsTests
     }
 
     [Fact]
+    public void Every_reason_why_nothing_was_fetched_is_said_in_words()
+    {
+        var codes = Repository.Files("src/Isnad.Intake/Fetching", ".cs").SelectMany(file => File.ReadAllText(file).Split('"')).Where(IsCode).Distinct().ToList();
+
+        Assert.InRange(codes.Count, 15, 100);
+        Assert.All(codes, code => Assert.True(InterfaceTexts.Embedded.Has($"feeds.why.{code}"), code));
+    }
+
+    private static bool IsCode(string text) => text.Length > 6 && text.StartsWith("fetch.", StringComparison.Ordinal) && text[6..].All(c => char.IsAsciiLetterLower(c) || c == '-');
+
+    [Fact]
     public void A_key_without_a_text_is_an_error() => Assert.Throws<KeyNotFoundException>(() => InterfaceTexts.Embedded["no.such", InterfaceLanguage.Arabic]);
 }
