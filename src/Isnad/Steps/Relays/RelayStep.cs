@@ -86,7 +86,7 @@ internal sealed class RelayStep : IReadingStep
         var entity = scene.EntityIn(draft.SourceStart, draft.SourceEnd);
         if (entity >= 0 && entity == scene.EntityIn(relay.First, relay.End)) return false;
         var named = scene.TypeIn(draft.SourceStart, draft.SourceEnd) == EntityType.Per;
-        draft.Speaker = named ? new SpeakerOption(entity, -1, -1) : new SpeakerOption(-1, draft.SourceStart, draft.SourceEnd);
+        draft.Speaker = named ? new SpeakerOption(entity, -1, -1) : SpeakerOption.Of(scene.Context, draft.SourceStart, draft.SourceEnd);
         return true;
     }
 

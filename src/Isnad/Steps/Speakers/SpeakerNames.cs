@@ -12,9 +12,8 @@ internal static class SpeakerNames
     public static string NameOf(ReadingContext context, SpeakerOption option)
     {
         if (option.IsNobody) return "";
-        var known = option.Entity >= 0 ? option.Entity : NamedBy(context, option);
-        if (known < 0) return NameOf(context, option.First, option.End);
-        var entity = context.Entities[known];
+        if (option.Entity < 0) return NameOf(context, option.First, option.End);
+        var entity = context.Entities[option.Entity];
         var mention = context.Mentions[entity.Fullest];
         if (entity.Type == EntityType.Org && entity.Words.Length < 3 && WithHead(context, entity) is >= 0 and var full) return NameOf(context, context.Mentions[full].First - 1, context.Mentions[full].End);
         return NameOf(context, mention.First, mention.End);
@@ -35,15 +34,6 @@ internal static class SpeakerNames
             entity = mention.Entity;
         }
         return entity;
-    }
-
-    // The words are a name and nothing else, and elsewhere the same name has more: «أبل» is called as fully as «شركة أبل».
-    private static int NamedBy(ReadingContext context, SpeakerOption option)
-    {
-        if (context.MentionAt[option.First] is not (>= 0 and var m) || context.Mentions[m].First != option.First || context.Mentions[m].End != option.End) return -1;
-        var entity = context.Entities[context.Mentions[m].Entity];
-        foreach (var word in context.Forms[m].Words) if (Array.IndexOf(entity.Words, word) < 0) return -1;
-        return entity.Words.Length > context.Forms[m].Words.Length || (entity.Type == EntityType.Org && WithHead(context, entity) >= 0) ? context.Mentions[m].Entity : -1;
     }
 
     // «شركة أبل», where later mentions have «أبل» alone; the type noun of a medium is no part of its name.

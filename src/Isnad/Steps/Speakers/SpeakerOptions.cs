@@ -18,7 +18,7 @@ internal static class SpeakerOptions
         var (context, draft) = (q.Context, q.Draft);
         if (draft.HasSource)
         {
-            into.Add(new SpeakerOption(-1, draft.SourceStart, draft.SourceEnd));
+            into.Add(SpeakerOption.Of(context, draft.SourceStart, draft.SourceEnd));
             for (var i = draft.SourceStart; i < draft.SourceEnd; i++)
                 if (context.MentionAt[i] >= 0) AddEntity(context.Mentions[context.MentionAt[i]].Entity, into);
             DescribedOptions.AddWithoutTitle(q, into);
