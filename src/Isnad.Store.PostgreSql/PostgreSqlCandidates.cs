@@ -33,11 +33,16 @@ internal sealed class PostgreSqlCandidates(NpgsqlConnection connection) : ICandi
         }
     }
 
-    public IReadOnlyList<StatementRow> Rows(IReadOnlyList<long> ids)
+    public IEnumerable<Candidate> Those(IReadOnlyList<long> ids, StatementColumns columns)
     {
-        var candidate = new PostgreSqlCandidate(StatementColumns.All);
-        var rows = connection.All(row => (row.GetInt64(0), candidate.Whole(row)), $"SELECT {StatementTable.Whole} FROM isnad.statements s WHERE s.id = ANY($1)", (object)ids.ToArray()).ToDictionary();
-        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+        var candidate = new PostgreSqlCandidate(columns);
+        using var command = connection.Command($"SELECT {StatementTable.Part(columns)} FROM unnest($1) WITH ORDINALITY AS wanted (id, place) JOIN isnad.statements s ON s.id = wanted.id ORDER BY wanted.place", ids.ToArray());
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            candidate.Set(rows);
+            yield return candidate;
+        }
     }
 
     /// <summary>A condition on <c>statements s</c>, with the values of its parameters $1, $2, …</summary>
