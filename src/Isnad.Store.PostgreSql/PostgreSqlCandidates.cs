@@ -12,7 +12,10 @@ internal sealed class PostgreSqlCandidates(NpgsqlConnection connection) : ICandi
 
     public IEnumerable<Candidate> Candidates(SearchQuery query, StatementColumns columns, SearchCursor? from)
     {
-        var (condition, values) = Asked(QueryCondition.Of(query.Root));
+        var asked = QueryCondition.Of(query.Root);
+        var (condition, values) = Asked(asked);
+        // Those with too many words for the index answer every query that it is asked.
+        HashSet<long> unsure = asked.IsSure ? [.. connection.All(row => row.GetInt64(0), "SELECT s.id FROM isnad.statements s WHERE s.words @@ $1::tsquery", Lexemes.WantedEverything)] : [];
         var candidate = new PostgreSqlCandidate(columns | Place.Columns);
         var place = from is null ? null : new Place(from.Day, from.Article, 0);
         for (var portion = from is null ? ManyRows : FewRows; ; portion = ManyRows)
@@ -24,7 +27,7 @@ internal sealed class PostgreSqlCandidates(NpgsqlConnection connection) : ICandi
             {
                 for (; rows.Read(); read++)
                 {
-                    candidate.Set(rows);
+                    candidate.Set(rows, asked.IsSure && !unsure.Contains(rows.GetInt64(0)));
                     if (read == portion - 1) place = Place.Of(candidate);
                     yield return candidate;
                 }

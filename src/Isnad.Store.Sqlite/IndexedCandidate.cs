@@ -23,6 +23,9 @@ internal sealed class IndexedCandidate(SqliteDataReader facets, StatementLookup 
 
     public override bool IsSure => isSure;
 
+    /// <summary>Goes on to the next row; false behind the last.</summary>
+    public bool Next() => row.Next();
+
     /// <summary>Takes the row that the reader stands at.</summary>
     public void Set(SureStatements sure)
     {

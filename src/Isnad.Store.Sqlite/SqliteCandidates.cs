@@ -24,7 +24,7 @@ internal sealed class SqliteCandidates(SqliteConnection connection) : ICandidate
             candidate.Set(sure);
             yield return candidate;
         }
-        while (rows.Read());
+        while (candidate.Next());
     }
 
     public IEnumerable<Candidate> Those(IReadOnlyList<long> ids, StatementColumns columns)

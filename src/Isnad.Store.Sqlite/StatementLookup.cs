@@ -25,8 +25,7 @@ internal sealed class StatementLookup : IDisposable
         at = null;
         Guard(raw.sqlite3_reset(statement));
         Guard(raw.sqlite3_bind_int64(statement, 1, id));
-        IsThere = raw.sqlite3_step(statement) is var found && found == raw.SQLITE_ROW;
-        if (!IsThere && found != raw.SQLITE_DONE) Guard(found);
+        IsThere = row.Next();
         at = id;
         return row;
     }

@@ -28,7 +28,7 @@ internal sealed class SureStatements : IDisposable
     public bool Has(long id)
     {
         if (all) return true;
-        while (!isBehind && row!.Long(0) < id) isBehind = !rows!.Read();
+        while (!isBehind && row!.Long(0) < id) isBehind = !row.Next();
         return !isBehind && row!.Long(0) == id;
     }
 

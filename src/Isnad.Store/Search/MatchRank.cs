@@ -6,7 +6,7 @@ public readonly record struct MatchRank(MatchLevel Level, MatchField Field) : IC
     /// <summary>Behind every rank.</summary>
     public static readonly MatchRank Last = new((MatchLevel)byte.MaxValue, (MatchField)byte.MaxValue);
 
-    public int CompareTo(MatchRank other) => Level != other.Level ? Level.CompareTo(other.Level) : Field.CompareTo(other.Field);
+    public int CompareTo(MatchRank other) => Level != other.Level ? (byte)Level - (byte)other.Level : (byte)Field - (byte)other.Field;
 
     /// <summary>The worst of both in level, and the worst of both in field.</summary>
     public static MatchRank Worst(MatchRank a, MatchRank b) => new(a.Level > b.Level ? a.Level : b.Level, a.Field > b.Field ? a.Field : b.Field);

@@ -21,6 +21,7 @@ public sealed class QueryMatcher
         ArgumentNullException.ThrowIfNull(query);
         root = query.Root;
         test = QueryTest.Of(root);
+        Best = test.Best ?? default;
         wantsRejected = WantsRejected(root);
     }
 
@@ -28,7 +29,7 @@ public sealed class QueryMatcher
     public StatementColumns Columns => wantsRejected ? test.Columns : test.Columns | StatementColumns.Status;
 
     /// <summary>No answer ranks higher.</summary>
-    public MatchRank Best => test.Best ?? default;
+    public MatchRank Best { get; }
 
     /// <summary>The fact that a person rejected a statement: it then answers only a query that asks for that.</summary>
     public static FactNode Rejected { get; } = new(StatementRow.StatusFact + "rejected");

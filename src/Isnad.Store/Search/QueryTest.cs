@@ -70,7 +70,7 @@ internal abstract class QueryTest
 
         public override int Cost { get; } = parts.Sum(part => part.Cost);
 
-        public override MatchRank? Best => isMixed ? default(MatchRank) : parts.Min(part => part.Best);
+        public override MatchRank? Best { get; } = Array.Exists(parts, part => part.HoldsUnranked) && Array.Exists(parts, part => part.Best is not null) ? default(MatchRank) : parts.Min(part => part.Best);
 
         public override bool HoldsUnranked { get; } = Array.Exists(parts, part => part.HoldsUnranked);
 
