@@ -10,6 +10,7 @@ internal sealed class PostgreSqlCandidate : Candidate
     private readonly byte[]?[] texts;
 
     private NpgsqlDataReader? row;
+    private bool isSure;
 
     public PostgreSqlCandidate(StatementColumns columns)
     {
@@ -18,6 +19,8 @@ internal sealed class PostgreSqlCandidate : Candidate
     }
 
     public override long Id => Row.GetInt64(0);
+
+    public override bool IsSure => isSure;
 
     private NpgsqlDataReader Row => row ?? throw new InvalidOperationException("no row yet");
 
@@ -34,9 +37,9 @@ internal sealed class PostgreSqlCandidate : Candidate
         _ => Row.GetInt32(Place(column)),
     };
 
-    public void Set(NpgsqlDataReader next)
+    public void Set(NpgsqlDataReader next, bool sure = false)
     {
-        row = next;
+        (row, isSure) = (next, sure);
         Array.Clear(texts);
     }
 

@@ -12,7 +12,10 @@ internal sealed class PostgreSqlCandidates(NpgsqlConnection connection) : ICandi
 
     public IEnumerable<Candidate> Candidates(SearchQuery query, StatementColumns columns, SearchCursor? from)
     {
-        var (condition, values) = Asked(QueryCondition.Of(query.Root));
+        var asked = QueryCondition.Of(query.Root);
+        var (condition, values) = Asked(asked);
+        // Those with too many words for the index answer every query that it is asked.
+        HashSet<long> unsure = asked.IsSure ? [.. connection.All(row => row.GetInt64(0), "SELECT s.id FROM isnad.statements s WHERE s.words @@ $1::tsquery", Lexemes.WantedEverything)] : [];
         var candidate = new PostgreSqlCandidate(columns | Place.Columns);
         var place = from is null ? null : new Place(from.Day, from.Article, 0);
         for (var portion = from is null ? ManyRows : FewRows; ; portion = ManyRows)
@@ -24,7 +27,7 @@ internal sealed class PostgreSqlCandidates(NpgsqlConnection connection) : ICandi
             {
                 for (; rows.Read(); read++)
                 {
-                    candidate.Set(rows);
+                    candidate.Set(rows, asked.IsSure && !unsure.Contains(rows.GetInt64(0)));
                     if (read == portion - 1) place = Place.Of(candidate);
                     yield return candidate;
                 }
@@ -33,11 +36,16 @@ internal sealed class PostgreSqlCandidates(NpgsqlConnection connection) : ICandi
         }
     }
 
-    public IReadOnlyList<StatementRow> Rows(IReadOnlyList<long> ids)
+    public IEnumerable<Candidate> Those(IReadOnlyList<long> ids, StatementColumns columns)
     {
-        var candidate = new PostgreSqlCandidate(StatementColumns.All);
-        var rows = connection.All(row => (row.GetInt64(0), candidate.Whole(row)), $"SELECT {StatementTable.Whole} FROM isnad.statements s WHERE s.id = ANY($1)", (object)ids.ToArray()).ToDictionary();
-        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+        var candidate = new PostgreSqlCandidate(columns);
+        using var command = connection.Command($"SELECT {StatementTable.Part(columns)} FROM unnest($1) WITH ORDINALITY AS wanted (id, place) JOIN isnad.statements s ON s.id = wanted.id ORDER BY wanted.place", ids.ToArray());
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            candidate.Set(rows);
+            yield return candidate;
+        }
     }
 
     /// <summary>A condition on <c>statements s</c>, with the values of its parameters $1, $2, …</summary>

@@ -1,76 +1,29 @@
-using System.Text;
-
 namespace Isnad.Store.Sqlite;
 
-/// <summary>
-/// What the index is asked for a query: an expression for FTS5 and a range of statements' numbers, which together hold for every statement that answers it, and
-/// for some that do not: order and nearness of words, the letters of exact:, exclusions and days within months are left to <see cref="QueryMatcher"/>.
-/// </summary>
-/// <param name="Match">The expression; null for every statement of the range.</param>
+/// <summary>What is asked for a query: expressions for FTS5, and a range of statements' numbers.</summary>
+/// <param name="Match">The expression that every statement of the range which answers fits; null for every statement.</param>
+/// <param name="Sure">An expression that, in the range, only statements which answer fit; null for none.</param>
 /// <param name="First">The first number.</param>
 /// <param name="Last">The last number.</param>
-internal readonly record struct QuerySql(string? Match, long First, long Last)
+internal readonly record struct QuerySql(string? Match, string? Sure, long First, long Last)
 {
     public static QuerySql Of(QueryNode root)
     {
-        var rest = new List<QueryNode>();
-        var (first, last) = (0L, long.MaxValue);
-        foreach (var part in Together(root))
-        {
-            if (part is DaysNode { Kind: DayKind.Published } days)
-            {
-                var range = StatementOrder.Days(days.First, days.Last);
-                (first, last) = (Math.Max(first, range.First), Math.Min(last, range.Last));
-            }
-            else
-            {
-                rest.Add(part);
-            }
-        }
-        return new QuerySql(All(rest), first, last);
+        var asked = IndexQuery.Of(root, new Fts5());
+        var (first, last) = asked.Days is { } days ? StatementOrder.Days(days.First, days.Last) : (0, long.MaxValue);
+        return new QuerySql(asked.May, asked.Sure, first, last);
     }
 
-    // All parts that must hold, those inside other such groups among them.
-    private static IEnumerable<QueryNode> Together(QueryNode node) => node is AllOf all ? all.Parts.SelectMany(Together) : [node];
-
-    // Null where a part says nothing.
-    private static string? Part(QueryNode node) => node switch
+    private sealed class Fts5 : IIndexLanguage
     {
-        AllOf all => All(all.Parts),
-        AnyOf any => Any(any.Parts),
-        WordsNode words => Joined(words.Words.Select((_, i) => Word(words, i)), "AND"),
-        FactNode fact => $"(facts : \"{IndexText.Safe(fact.Fact)}\")",
-        DaysNode days => $"(facts : {Joined(MonthTerms.Of(days).Select(term => $"\"{term.Term}\"{(term.IsBeginning ? "*" : "")}"), "OR")})",
-        _ => null,
-    };
+        public string Joined(IEnumerable<string> parts, bool all) => $"({string.Join(all ? " AND " : " OR ", parts)})";
 
-    private static string? All(IReadOnlyList<QueryNode> parts)
-    {
-        var said = parts.Select(Part).OfType<string>().ToList();
-        return said.Count == 0 ? null : Joined(said, "AND");
-    }
+        public string Without(string wanted, string excluded) => $"({wanted} NOT {excluded})";
 
-    // Beside OR, a part that says nothing lets everything through.
-    private static string? Any(IReadOnlyList<QueryNode> parts)
-    {
-        var said = parts.Select(Part).ToList();
-        return said.Contains(null) ? null : Joined(said, "OR");
-    }
+        public string Form(IReadOnlyList<MatchField> fields, string form, bool isBeginning) => $"({{{string.Join(' ', fields.Select(field => field.ToString().ToLowerInvariant()))}}} : {Term(form, isBeginning)})";
 
-    private static string Word(WordsNode node, int at)
-    {
-        var word = node.Words[at];
-        var columns = string.Join(' ', QueryMatcher.FieldsOf(node.Field).Select(field => field.ToString().ToLowerInvariant()));
-        var forms = node.Prefix && at == node.Words.Count - 1
-            ? $"\"{IndexText.Safe(word.Folded)}\"*"
-            : string.Join(" OR ", word.Wanted.Select(form => $"\"{IndexText.Safe(form)}\""));
-        return $"({{{columns}}} : ({forms}))";
-    }
+        public string Fact(string fact, bool isBeginning) => $"(facts : {Term(fact, isBeginning)})";
 
-    private static string Joined(IEnumerable<string?> parts, string with)
-    {
-        var text = new StringBuilder("(");
-        text.AppendJoin($" {with} ", parts);
-        return text.Append(')').ToString();
+        private static string Term(string form, bool isBeginning) => $"\"{IndexText.Safe(form)}\"{(isBeginning ? "*" : "")}";
     }
 }

@@ -16,6 +16,9 @@ internal sealed class SqliteCandidate(sqlite3_stmt statement, StatementColumns c
 
     public override long Number(StatementColumns column) => row.Long(Place(column));
 
+    /// <summary>Goes on to the next row; false behind the last.</summary>
+    public bool Next() => row.Next();
+
     /// <summary>All rows, each whole with its number.</summary>
     /// <param name="rows">Of <see cref="StatementTable.Whole"/>.</param>
     public static IEnumerable<(long Id, StatementRow Row)> Whole(SqliteDataReader rows)

@@ -28,6 +28,7 @@ internal sealed class SqliteCheck(SqliteConnection connection) : IDisposable
         if (Number("SELECT count(*) FROM statements s WHERE NOT EXISTS (SELECT 1 FROM articles a WHERE a.key = s.article_key)") is > 0 and var strays)
             yield return new StoreProblem("statements", "statement.stray", $"{strays} statements of articles that are not there");
         foreach (var problem in Copies()) yield return problem;
+        if (SqliteFacets.Wrong(connection) is > 0 and var wrong) yield return new StoreProblem("facets", "facet.differs", $"{wrong} statements of which is counted something else than they say");
         // A file with damaged pages has said enough.
         if (pages.Count == 0) foreach (var problem in new SqliteIndexCheck(connection).Run()) yield return problem;
     }

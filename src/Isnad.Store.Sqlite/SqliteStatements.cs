@@ -8,6 +8,7 @@ internal sealed class SqliteStatements(SqliteConnection connection, TimeProvider
     /// <summary>The columns of the index in the order of <see cref="IndexedStatement.Words"/>.</summary>
     public const string WordColumns = "content, speaker, about, via, place, around, cue, outlet, facts";
 
+    private readonly SqliteFacets facets = new(connection);
     private readonly PreparedCommand rowsOf = RowsOf(connection);
     private readonly PreparedCommand addRow = new(
         connection,
@@ -55,6 +56,7 @@ internal sealed class SqliteStatements(SqliteConnection connection, TimeProvider
     public void Remove(string article)
     {
         removeWords.Run(article);
+        facets.Remove(article);
         removeRows.Run(article);
     }
 
@@ -67,8 +69,12 @@ internal sealed class SqliteStatements(SqliteConnection connection, TimeProvider
         foreach (var (id, row) in SqliteCandidate.Whole(rows)) AddWords(id, IndexedStatement.Of(row).Words);
     }
 
+    /// <summary>Makes what is counted of hits from the statements.</summary>
+    public void FacetsAnew() => facets.MakeAnew();
+
     public void Dispose()
     {
+        facets.Dispose();
         foreach (var command in (ReadOnlySpan<PreparedCommand>)[rowsOf, addRow, addWords, findStretch, removeWords, removeRows, next]) command.Dispose();
     }
 
@@ -99,6 +105,7 @@ internal sealed class SqliteStatements(SqliteConnection connection, TimeProvider
             id, row.Article, row.Version, row.Position, row.Name, row.Day, row.Outlet, row.Content, row.Speaker, (int)row.SpeakerKind, row.SpeakerNamed, row.Source, row.About, row.Cue, row.Via,
             row.Place, row.Around, (int)row.Act, (int)row.Quote, row.HasChain, row.SaidFirst, row.SaidLast, row.Status?.ToString().ToLowerInvariant() ?? "", row.CorrectedBy, row.Entered,
             row.SpeakerActor, row.AboutActors, row.SpeakerRoles, row.IsCopy, row.Changed?.ToUnixTimeSeconds() ?? 0);
+        facets.Add(id, row);
         AddWords(id, statement.Words);
     }
 

@@ -209,6 +209,7 @@ public sealed class SqliteStore : IStore
             var store = new SqliteStore(path, options.Time, connection, Connect(path, options)) { FormatFound = found };
             store.CutAnew();
             store.IndexAnew();
+            store.FacetsAnew();
             return store;
         }
         catch
@@ -219,25 +220,22 @@ public sealed class SqliteStore : IStore
     }
 
     // Rows that an older version cut lack what later ones have. The index is made with them.
-    private void CutAnew()
-    {
-        if (SqliteSchema.Number(connection, "SELECT coalesce((SELECT value FROM settings WHERE name = 'rows'), 0)") == StatementRows.Form) return;
-        Write(writing =>
-        {
-            writing.CutAnew();
-            SqliteSchema.Execute(connection, $"INSERT OR REPLACE INTO settings (name, value) VALUES ('rows', {StatementRows.Form}), ('form', {IndexText.Form})");
-            return 0;
-        });
-    }
+    private void CutAnew() => Anew("rows", StatementRows.Form, writing => writing.CutAnew(), "form", IndexText.Form);
 
     // The index is made from the statements where it is missing or holds forms of an older version.
-    private void IndexAnew()
+    private void IndexAnew() => Anew("form", IndexText.Form, writing => writing.IndexAnew());
+
+    // The narrow rows are made from the statements where they are missing or hold other keys.
+    private void FacetsAnew() => Anew("facets", TextKey.Form, writing => writing.FacetsAnew());
+
+    // What is made anew says of itself in the settings which form it has.
+    private void Anew(string name, int form, Action<SqliteWriter> make, string? with = null, int formWith = 0)
     {
-        if (SqliteSchema.Number(connection, "SELECT coalesce((SELECT value FROM settings WHERE name = 'form'), 0)") == IndexText.Form) return;
+        if (SqliteSchema.Number(connection, $"SELECT coalesce((SELECT value FROM settings WHERE name = '{name}'), 0)") == form) return;
         Write(writing =>
         {
-            writing.IndexAnew();
-            SqliteSchema.Execute(connection, $"INSERT OR REPLACE INTO settings (name, value) VALUES ('form', {IndexText.Form})");
+            make(writing);
+            SqliteSchema.Execute(connection, $"INSERT OR REPLACE INTO settings (name, value) VALUES ('{name}', {form}){(with is null ? "" : $", ('{with}', {formWith})")}");
             return 0;
         });
     }

@@ -90,6 +90,9 @@ internal sealed class SqliteWriter(SqliteConnection connection, TimeProvider tim
         statements.IndexAnew();
     }
 
+    /// <summary>Makes what is counted of hits from the statements.</summary>
+    public void FacetsAnew() => statements.FacetsAnew();
+
     public void Dispose()
     {
         foreach (var part in (ReadOnlySpan<IDisposable>)[statements, corrections, copies, keyOf, findArticle, findVersion, newest, addArticle, setNewest, addVersion, read, setReading, removeCorrections, removeVersions, removeArticle])

@@ -309,10 +309,17 @@ public abstract class ArticleStoreTests
             var page = store.Search(query, new SearchOptions { Limit = 1000 });
             Assert.Equal(wanted.Select(row => (row.Id, PlainMatcher.Match(query, row))), page.Hits.Select(hit => (hit.Statement.Id, (MatchRank?)hit.Rank)));
             Assert.Equal(wanted, page.Hits.Select(hit => hit.Statement with { Entered = 0, Changed = null }));
+            var few = store.Search(query, new SearchOptions { Limit = 3, Facets = true });
+            Assert.Equal(page.Hits.Take(3).Select(hit => (hit.Statement, hit.Rank)), few.Hits.Select(hit => (hit.Statement, hit.Rank)));
+            Assert.Equal((wanted.Count, wanted.Count > 3), (few.Total, few.Cursor is not null));
+            Assert.Equal([.. Counted(wanted, row => row.Outlet), .. Counted(wanted, row => row.Speaker)], few.Facets.Take(2).SelectMany(facet => facet.Values));
             if (i % 10 == 0) Assert.Equal(wanted, Paged(store, query, 1 + (wanted.Count / 3)).Select(row => row with { Entered = 0, Changed = null }));
             Assert.Equal(wanted.OrderByDescending(row => row.Day, StringComparer.Ordinal).ThenBy(row => row.Article, StringComparer.Ordinal).Select(row => row.Article).Distinct(StringComparer.Ordinal), store.ArticlesOf(query));
         }
     }
+
+    private static IEnumerable<FacetValue> Counted(IEnumerable<StatementRow> rows, Func<StatementRow, string> of) =>
+        rows.CountBy(of).Where(pair => pair.Key.Length > 0).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(20).Select(pair => new FacetValue(pair.Key, pair.Value));
 
     [Fact]
     public void Articles_of_one_day_whose_names_begin_alike_stay_in_their_order()

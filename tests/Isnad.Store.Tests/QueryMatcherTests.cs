@@ -16,7 +16,13 @@ public sealed class QueryMatcherTests
             for (var i = 0; i < 5; i++)
             {
                 var row = RandomRows.Row(chance);
-                Assert.Equal((text, row, PlainMatcher.Match(query!, row)), (text, row, matcher.Match(new CheckedCandidate(row, matcher.Columns))));
+                var rank = PlainMatcher.Match(query!, row);
+                Assert.Equal((text, row, rank), (text, row, matcher.Match(new CheckedCandidate(row, matcher.Columns))));
+                if (rank is not { } known) continue;
+                // Of one that answers, the rank is told where it is before another, and none that is before it elsewhere.
+                var below = new MatchRank((MatchLevel)chance.Next(3), (MatchField)chance.Next(8));
+                var better = matcher.Better(new CheckedCandidate(row, matcher.Columns), below);
+                Assert.True(known < below ? better == known : better is null || better >= below, $"{text}, {row}: {known}, before {below}: {better}");
             }
         },
         iter: 3000);

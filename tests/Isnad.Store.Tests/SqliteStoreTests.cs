@@ -42,7 +42,7 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
         Execute($"""
             {without}; ALTER TABLE versions DROP COLUMN byline; ALTER TABLE versions DROP COLUMN credit;
             DROP INDEX statements_by_day_and_outlet; DROP INDEX statements_by_said;
-            DROP TABLE copy_keys; DROP TABLE copies; ALTER TABLE statements DROP COLUMN is_copy; DROP TABLE corrections; DROP TABLE saved_deliveries; DROP TABLE saved_webhooks; DROP TABLE saved_searches; DROP TABLE intake_marks; DROP TABLE feed_items; DROP TABLE feeds; DROP INDEX statements_by_entry;
+            DROP TABLE facets; DROP TABLE copy_keys; DROP TABLE copies; ALTER TABLE statements DROP COLUMN is_copy; DROP TABLE corrections; DROP TABLE saved_deliveries; DROP TABLE saved_webhooks; DROP TABLE saved_searches; DROP TABLE intake_marks; DROP TABLE feed_items; DROP TABLE feeds; DROP INDEX statements_by_entry;
             ALTER TABLE statements DROP COLUMN status; ALTER TABLE statements DROP COLUMN corrected_by; ALTER TABLE statements DROP COLUMN entered;
             ALTER TABLE statements DROP COLUMN speaker_actor; ALTER TABLE statements DROP COLUMN about_actors; ALTER TABLE statements DROP COLUMN speaker_roles;
             CREATE TEMP TABLE numbers AS SELECT id, row_number() OVER (ORDER BY name, article_key) AS number FROM statements;
@@ -60,6 +60,19 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
         var rows = articles.SelectMany(article => StatementRows.Of(article.Reading, article.Key.Article, 1));
         Assert.Equal(PlainMatcher.Search(query!, rows), migrated.Search(query!, new SearchOptions { Limit = 1000 }).Hits.Select(hit => hit.Statement with { Entered = 0, Changed = null }));
         Assert.Equal(new AddCounts(0, 0, 20, 0), migrated.Add(articles));
+    }
+
+    [Fact]
+    public void A_file_without_narrow_rows_gets_them_from_its_statements()
+    {
+        using (var store = Open(null)) store.Add([.. Enumerable.Range(1, 5).Select(i => RandomRows.Article(new Random(i), i))]);
+        Execute("DROP TABLE facets; DELETE FROM settings WHERE name = 'facets'; PRAGMA user_version = 10");
+
+        using var migrated = Open(null);
+
+        Assert.Equal(10, migrated.FormatFound);
+        Assert.Empty(migrated.Check());
+        Assert.Equal(20, migrated.Search(SearchQuery.Everything, new SearchOptions()).Total);
     }
 
     [Fact]
@@ -137,6 +150,9 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
     [InlineData("DELETE FROM copies", "copy.group")]
     [InlineData("PRAGMA foreign_keys = OFF; UPDATE copies SET original = 7", "copy.group")]
     [InlineData("UPDATE statements SET is_copy = 1", "copy.differs")]
+    [InlineData("UPDATE facets SET speaker = 1", "facet.differs")]
+    [InlineData("DELETE FROM facets WHERE id = (SELECT min(id) FROM facets)", "facet.differs")]
+    [InlineData("INSERT INTO facets VALUES (1, 2, 3, 4, 5)", "facet.differs")]
     public void Damage_is_found(string damage, string code)
     {
         using (var store = Open(null)) store.Add([Sample.Article("1", "الضفة", "2026-01-05", ("سامر نعيم", "الخطة جاهزة"), ("هند", "لا"))]);

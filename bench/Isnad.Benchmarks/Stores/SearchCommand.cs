@@ -46,9 +46,11 @@ internal static class SearchCommand
             Row(text, store, "first page", [.. store.Times.Where(time => time.Exact).Select(time => time.Page)]);
             Row(text, store, "first page, processor", [.. store.Times.Where(time => time.Exact).Select(time => time.Processor)]);
             Row(text, store, "with facets", [.. store.Times.Where(time => time.Exact).Select(time => time.Facets)]);
+            Row(text, store, "with facets, processor", [.. store.Times.Where(time => time.Exact).Select(time => time.FacetsProcessor)]);
             Row(text, store, "first page, more than 20,000 hits", [.. store.Times.Where(time => !time.Exact).Select(time => time.Page)]);
             Row(text, store, "the same, processor", [.. store.Times.Where(time => !time.Exact).Select(time => time.Processor)]);
             Row(text, store, "the same with facets", [.. store.Times.Where(time => !time.Exact).Select(time => time.Facets)]);
+            Row(text, store, "the same with facets, processor", [.. store.Times.Where(time => !time.Exact).Select(time => time.FacetsProcessor)]);
         }
         text.Append("\n| hits |").AppendJoin("", stores.Select(store => $" {store.Statements.ToString("N0", CultureInfo.InvariantCulture)} statements |"));
         text.Append("\n|---|").AppendJoin("", stores.Select(_ => "---:|")).Append('\n');

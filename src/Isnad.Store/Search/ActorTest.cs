@@ -13,7 +13,7 @@ internal sealed class ActorTest(string id) : QueryTest
 
     public override int Cost => 1;
 
-    public override QueryAnswer Of(CandidateFields fields) =>
+    public override QueryAnswer Of(CandidateFields fields, MatchRank below) =>
         new(id.Length > 0 && (fields.Current.Text(StatementColumns.SpeakerActor).SequenceEqual(id) || IsAmong(fields.Current.Text(StatementColumns.AboutActors))), null);
 
     private bool IsAmong(ReadOnlySpan<byte> ids)

@@ -55,6 +55,15 @@ internal sealed class CandidateField
         return false;
     }
 
+    /// <summary>False when one of the words stands nowhere in the field to the letter.</summary>
+    public bool MayHaveExact(Candidate candidate, WantedWords wanted)
+    {
+        var text = Text(candidate);
+        for (var i = 0; i < wanted.Count; i++)
+            if (text.IndexOf(wanted[i].Exact) < 0) return false;
+        return true;
+    }
+
     /// <summary>The best level at which the words stand in the field; null where they don't. Of a single word <see cref="HasExact"/> says whether that is the best of all.</summary>
     public MatchLevel? Find(Candidate candidate, WantedWords wanted)
     {

@@ -14,7 +14,7 @@ internal sealed class DaysTest(DaysNode node) : QueryTest
 
     public override int Cost => 2;
 
-    public override QueryAnswer Of(CandidateFields fields)
+    public override QueryAnswer Of(CandidateFields fields, MatchRank below)
     {
         var from = fields.Current.Text(columns.From);
         return new QueryAnswer(from.Length > 0 && from.SequenceCompareTo(last) <= 0 && fields.Current.Text(columns.To).SequenceCompareTo(first) >= 0, null);

@@ -11,25 +11,25 @@ internal sealed class FacetCounts
     private const int Values = 20;
     private const int MonthLength = 7;
 
-    private readonly TextCounts outlets = new();
-    private readonly TextCounts speakers = new();
+    private readonly ColumnCounts outlets = new(StatementColumns.Outlet);
+    private readonly ColumnCounts speakers = new(StatementColumns.Speaker);
     private readonly TextCounts months = new();
     private readonly int[] acts = new int[Enum.GetValues<SpeechAct>().Length];
     private readonly int[] quotes = new int[Enum.GetValues<QuotationType>().Length];
 
     public void Add(Candidate hit)
     {
-        outlets.Add(hit.Text(StatementColumns.Outlet));
-        speakers.Add(hit.Text(StatementColumns.Speaker));
+        outlets.Add(hit);
+        speakers.Add(hit);
         acts[hit.Number(StatementColumns.Act)]++;
         quotes[hit.Number(StatementColumns.Quote)]++;
         if (hit.Text(StatementColumns.Day) is { IsEmpty: false } day) months.Add(day[..MonthLength]);
     }
 
-    public IReadOnlyList<Facet> Facets() =>
+    public IReadOnlyList<Facet> Facets(ICandidateSource source) =>
     [
-        Facet("outlet", outlets.All),
-        Facet("speaker", speakers.All),
+        Facet("outlet", outlets.Most(source)),
+        Facet("speaker", speakers.Most(source)),
         Facet("act", Named<SpeechAct>(acts)),
         Facet("quote", Named<QuotationType>(quotes)),
         Facet("month", months.All),
@@ -43,4 +43,19 @@ internal sealed class FacetCounts
         name,
         [.. counts.Where(pair => pair.Key.Length > 0 && pair.Value > 0).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(Values)
             .Select(pair => new FacetValue(pair.Key, pair.Value))]);
+
+    // By key where the store keeps one, else by text.
+    private sealed class ColumnCounts(StatementColumns column)
+    {
+        private readonly KeyCounts keys = new(column);
+        private readonly TextCounts texts = new();
+
+        public void Add(Candidate hit)
+        {
+            if (hit.Key(column) is { } key) keys.Add(key, hit.Id);
+            else texts.Add(hit.Text(column));
+        }
+
+        public IEnumerable<KeyValuePair<string, int>> Most(ICandidateSource source) => texts.All.Concat(keys.Most(Values, source));
+    }
 }

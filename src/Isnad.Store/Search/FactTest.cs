@@ -23,7 +23,7 @@ internal sealed class FactTest : QueryTest
 
     public override int Cost => 1;
 
-    public override QueryAnswer Of(CandidateFields fields) => new(text is null ? fields.Current.Number(column) == value : fields.Current.Text(column).SequenceEqual(text), null);
+    public override QueryAnswer Of(CandidateFields fields, MatchRank below) => new(text is null ? fields.Current.Number(column) == value : fields.Current.Text(column).SequenceEqual(text), null);
 
     private static T? Find<T>(string fact, string kind)
         where T : struct, Enum

@@ -23,6 +23,12 @@ internal sealed class HitList(SearchCursor? cursor, int limit)
     /// <summary>The first that came behind the cursor: one more than a page holds, if there are so many.</summary>
     public IReadOnlyList<Hit> Newest => newest;
 
+    /// <summary>Hits of this rank or a worse one that come from now on are on no page: so many stand before them. At first behind every rank.</summary>
+    public MatchRank Below { get; private set; } = MatchRank.Last;
+
+    /// <summary>Counts a hit that is on no page.</summary>
+    public void Count() => Total++;
+
     /// <summary>Puts down a hit; false when it stands before the cursor.</summary>
     public bool Add(Candidate candidate, MatchRank rank)
     {
@@ -30,7 +36,11 @@ internal sealed class HitList(SearchCursor? cursor, int limit)
         // Where hits turn out to be too many to be ranked, a cursor that tells ranks is left aside.
         var after = place is null || place.IsBefore(candidate, rank);
         if (newest.Count <= limit && (after || cursor is { Rank: not null })) newest.Add(new Hit(candidate.Id, rank));
-        if (after) (ranks[((int)rank.Level * Fields) + (int)rank.Field] ??= []).Add(candidate.Id);
+        if (after && rank < Below)
+        {
+            (ranks[((int)rank.Level * Fields) + (int)rank.Field] ??= []).Add(candidate.Id);
+            Bound();
+        }
         return after;
     }
 
@@ -43,10 +53,25 @@ internal sealed class HitList(SearchCursor? cursor, int limit)
         for (var i = 0; i < ranks.Length && !more; i++)
         {
             if (ranks[i] is not { } ids) continue;
-            var rank = new MatchRank((MatchLevel)(i / Fields), (MatchField)(i % Fields));
+            var rank = RankOf(i);
             more = ids.Count > limit - best.Count;
             best.AddRange(ids.Take(limit - best.Count).Select(id => new Hit(id, rank)));
         }
         return best;
+    }
+
+    private static MatchRank RankOf(int place) => new((MatchLevel)(place / Fields), (MatchField)(place % Fields));
+
+    // One more than a page holds, so that it is known whether there are more.
+    private void Bound()
+    {
+        var before = 0;
+        for (var i = 0; i < ranks.Length; i++)
+        {
+            before += ranks[i]?.Count ?? 0;
+            if (before <= limit) continue;
+            Below = RankOf(i);
+            return;
+        }
     }
 }

@@ -9,6 +9,8 @@ public interface ICandidateSource
     /// <param name="from">A place behind which is all that is wanted: a store may leave out what comes before it. Null for everything.</param>
     IEnumerable<Candidate> Candidates(SearchQuery query, StatementColumns columns, SearchCursor? from);
 
-    /// <summary>Whole statements by <see cref="Candidate.Id"/>, in that order. Not asked for while candidates are being given.</summary>
-    IReadOnlyList<StatementRow> Rows(IReadOnlyList<long> ids);
+    /// <summary>Statements by <see cref="Candidate.Id"/>, in that order; each is good until the next is asked for. Not asked for while candidates are being given.</summary>
+    /// <param name="ids">The numbers.</param>
+    /// <param name="columns">All columns that will be read.</param>
+    IEnumerable<Candidate> Those(IReadOnlyList<long> ids, StatementColumns columns);
 }

@@ -12,7 +12,10 @@ public static class IndexText
     /// <summary>Another number means that every index must be made anew: the folding, the forms of words or the facts have changed.</summary>
     public const int Form = 3;
 
+    private const int LongestPlain = 100;
     private const char PrivateUse = '\uE000';
+    private const char LastPrivateUse = '\uF8FF';
+    private const char Replaced = '\uFFFD';
 
     [ThreadStatic]
     private static Work? work;
@@ -29,6 +32,15 @@ public static class IndexText
     {
         ArgumentNullException.ThrowIfNull(form);
         return form.Any(IsMark) ? string.Concat(form.Select(Safe)) : form;
+    }
+
+    /// <summary>
+    /// True when a form stands in an index for itself alone: nothing in it may have been moved, replaced, cut or written small by a store.
+    /// </summary>
+    public static bool IsPlain(string form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return form.Length is > 0 and <= LongestPlain && form.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c) || (c >= 0x80 && !char.IsSurrogate(c) && c is not (>= PrivateUse and <= LastPrivateUse or Replaced)));
     }
 
     private static char Safe(char c) => IsMark(c) ? (char)(PrivateUse + c) : c;

@@ -8,8 +8,6 @@ namespace Isnad.Store;
 /// </summary>
 public sealed class QueryMatcher
 {
-    private const string Rejected = StatementRow.StatusFact + "rejected";
-
     private static readonly MatchField[] Any = [MatchField.Content, MatchField.Speaker, MatchField.Via, MatchField.Place, MatchField.Around];
     private static readonly MatchField[] About = [MatchField.Content, MatchField.About];
 
@@ -23,11 +21,27 @@ public sealed class QueryMatcher
         ArgumentNullException.ThrowIfNull(query);
         root = query.Root;
         test = QueryTest.Of(root);
-        wantsRejected = Names(root, Rejected);
+        Best = test.Best ?? default;
+        wantsRejected = WantsRejected(root);
     }
 
     /// <summary>All that is read of a candidate.</summary>
     public StatementColumns Columns => wantsRejected ? test.Columns : test.Columns | StatementColumns.Status;
+
+    /// <summary>No answer ranks higher.</summary>
+    public MatchRank Best { get; }
+
+    /// <summary>The fact that a person rejected a statement: it then answers only a query that asks for that.</summary>
+    public static FactNode Rejected { get; } = new(StatementRow.StatusFact + "rejected");
+
+    /// <summary>True when the query asks for statements that a person rejected.</summary>
+    public static bool WantsRejected(QueryNode node) => node switch
+    {
+        FactNode found => found == Rejected,
+        AllOf all => all.Parts.Any(WantsRejected),
+        AnyOf any => any.Parts.Any(WantsRejected),
+        _ => false,
+    };
 
     /// <summary>The fields that a key looks in, best first.</summary>
     public static IReadOnlyList<MatchField> FieldsOf(QueryField field) => field switch
@@ -63,9 +77,14 @@ public sealed class QueryMatcher
     {
         ArgumentNullException.ThrowIfNull(candidate);
         if (!wantsRejected && candidate.Text(StatementColumns.Status).SequenceEqual("rejected"u8)) return null;
-        fields.Set(candidate);
-        var answer = test.Of(fields);
-        return answer.Holds ? answer.Rank ?? default(MatchRank) : null;
+        return Rank(candidate, MatchRank.Last);
+    }
+
+    /// <summary>The rank of a statement that is sure to answer, if it is before <paramref name="below"/>; else null, or one that is not.</summary>
+    public MatchRank? Better(Candidate candidate, MatchRank below)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        return Best < below ? Rank(candidate, below) : null;
     }
 
     /// <summary>The same for a statement that was read whole.</summary>
@@ -84,13 +103,12 @@ public sealed class QueryMatcher
         return [.. found.Select(words.SpanOf)];
     }
 
-    private static bool Names(QueryNode node, string fact) => node switch
+    private MatchRank? Rank(Candidate candidate, MatchRank below)
     {
-        FactNode found => found.Fact == fact,
-        AllOf all => all.Parts.Any(part => Names(part, fact)),
-        AnyOf any => any.Parts.Any(part => Names(part, fact)),
-        _ => false,
-    };
+        fields.Set(candidate);
+        var answer = test.Of(fields, below);
+        return answer.Holds ? answer.Rank ?? default(MatchRank) : null;
+    }
 
     private static void Mark(QueryNode node, FieldWords words, SortedSet<int> found)
     {

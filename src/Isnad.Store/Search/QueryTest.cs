@@ -12,7 +12,13 @@ internal abstract class QueryTest
     /// <summary>No answer ranks higher; null where it has no rank.</summary>
     public virtual MatchRank? Best => null;
 
-    public abstract QueryAnswer Of(CandidateFields fields);
+    /// <summary>True where it may hold and have no rank.</summary>
+    public virtual bool HoldsUnranked => Best is null;
+
+    /// <summary>The answer.</summary>
+    /// <param name="fields">The candidate.</param>
+    /// <param name="below">Only ranks before this one matter: where a part that has a rank ranks no better, it may say that it does not hold.</param>
+    public abstract QueryAnswer Of(CandidateFields fields, MatchRank below);
 
     public static QueryTest Of(QueryNode node) => node switch
     {
@@ -36,12 +42,15 @@ internal abstract class QueryTest
 
         public override MatchRank? Best { get; } = parts.Select(part => part.Best).Aggregate((MatchRank?)null, (worst, next) => worst is { } a && next is { } b ? MatchRank.Worst(a, b) : worst ?? next);
 
-        public override QueryAnswer Of(CandidateFields fields)
+        public override bool HoldsUnranked { get; } = Array.TrueForAll(parts, part => part.HoldsUnranked);
+
+        public override QueryAnswer Of(CandidateFields fields, MatchRank below)
         {
             MatchRank? worst = null;
             foreach (var part in parts)
             {
-                var answer = part.Of(fields);
+                // The worst part decides: each must rank better.
+                var answer = part.Of(fields, below);
                 if (!answer.Holds) return default;
                 if (answer.Rank is not { } rank) continue;
                 worst = worst is { } before ? MatchRank.Worst(before, rank) : rank;
@@ -54,14 +63,18 @@ internal abstract class QueryTest
     {
         private readonly QueryTest[] parts = [.. parts.OrderBy(part => part.Cost)];
 
+        // It may hold without a rank, and then hides no other's.
+        private readonly bool isMixed = Array.Exists(parts, part => part.HoldsUnranked) && Array.Exists(parts, part => part.Best is not null);
+
         public override StatementColumns Columns { get; } = parts.Aggregate(StatementColumns.None, (all, part) => all | part.Columns);
 
         public override int Cost { get; } = parts.Sum(part => part.Cost);
 
-        // It may hold without a rank, and then hides no other's.
-        public override MatchRank? Best { get; } = Array.Exists(parts, part => part.Best is null) && Array.Exists(parts, part => part.Best is not null) ? default(MatchRank) : parts.Min(part => part.Best);
+        public override MatchRank? Best { get; } = Array.Exists(parts, part => part.HoldsUnranked) && Array.Exists(parts, part => part.Best is not null) ? default(MatchRank) : parts.Min(part => part.Best);
 
-        public override QueryAnswer Of(CandidateFields fields)
+        public override bool HoldsUnranked { get; } = Array.Exists(parts, part => part.HoldsUnranked);
+
+        public override QueryAnswer Of(CandidateFields fields, MatchRank below)
         {
             var holds = false;
             MatchRank? best = null;
@@ -69,7 +82,7 @@ internal abstract class QueryTest
             {
                 // What holds already need not be asked of a part that can't rank higher.
                 if (holds && (part.Best is null || best <= part.Best)) continue;
-                var answer = part.Of(fields);
+                var answer = part.Of(fields, best ?? (isMixed ? MatchRank.Last : below));
                 holds |= answer.Holds;
                 if (answer is { Holds: true, Rank: { } rank } && (best is null || rank < best)) best = rank;
             }
@@ -83,7 +96,7 @@ internal abstract class QueryTest
 
         public override int Cost => part.Cost;
 
-        public override QueryAnswer Of(CandidateFields fields) => new(!part.Of(fields).Holds, null);
+        public override QueryAnswer Of(CandidateFields fields, MatchRank below) => new(!part.Of(fields, MatchRank.Last).Holds, null);
     }
 }
 

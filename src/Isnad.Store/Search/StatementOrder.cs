@@ -30,6 +30,9 @@ public static class StatementOrder
     /// <summary>The first and last number that statements of these days may have.</summary>
     public static (long First, long Last) Days(DateOnly first, DateOnly last) => (Of(Back(last)), Of(Back(first) + 1) - 1);
 
+    /// <summary>The day of the statement with this number; null where it is not known.</summary>
+    public static DateOnly? DayOf(long number) => (int)(number >> (StretchBits + ArticleBits)) is var back && back > DateOnly.MaxValue.DayNumber ? null : DateOnly.FromDayNumber(DateOnly.MaxValue.DayNumber - back);
+
     private static int Back(DateOnly day) => DateOnly.MaxValue.DayNumber - day.DayNumber;
 
     private static long Of(int back) => (long)back << (StretchBits + ArticleBits);

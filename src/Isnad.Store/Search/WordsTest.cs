@@ -12,22 +12,27 @@ internal sealed class WordsTest(WordsNode node) : QueryTest
 
     public override MatchRank? Best { get; } = new MatchRank(MatchLevel.Exact, QueryMatcher.FieldsOf(node.Field).Min());
 
-    public override QueryAnswer Of(CandidateFields candidate)
+    public override QueryAnswer Of(CandidateFields candidate, MatchRank below)
     {
         if (wanted.Count == 1)
         {
             foreach (var field in fields)
-                if (candidate[field].HasExact(candidate.Current, wanted[0])) return new QueryAnswer(true, new MatchRank(MatchLevel.Exact, field));
+                if (new MatchRank(MatchLevel.Exact, field) is var exact && exact < below && candidate[field].HasExact(candidate.Current, wanted[0])) return new QueryAnswer(true, exact);
             if (node.Exact) return default;
         }
         MatchRank? best = null;
+        // A single word stands nowhere to the letter: that was asked before.
+        var next = wanted.Count == 1 ? MatchLevel.Folded : MatchLevel.Exact;
         foreach (var field in fields)
         {
+            if (new MatchRank(next, field) >= below) break;
+            // Where folded words come too late, all must stand there to the letter.
+            if (new MatchRank(MatchLevel.Folded, field) >= below && !candidate[field].MayHaveExact(candidate.Current, wanted)) continue;
             if (candidate[field].Find(candidate.Current, wanted) is not { } level) continue;
             var rank = new MatchRank(level, field);
             if (best is null || rank < best) best = rank;
-            // Better ones come first, and a single word stands nowhere to the letter: that was asked before.
-            if (level == (wanted.Count == 1 ? MatchLevel.Folded : MatchLevel.Exact)) break;
+            // Better ones come first.
+            if (level == next) break;
         }
         return new QueryAnswer(best is not null, best);
     }
