@@ -77,7 +77,10 @@ internal sealed unsafe class QuantizedMatrix
             for (; i + 6 <= n; i += 6)
                 for (var j = 0; j < m; j += 2 * Lane) Block6(rows + (i * k), rowScales + i, j, to + (i * stride) + j, stride, into + (i * m) + j);
         for (; i < n; i++)
-            for (var j = 0; j < m; j += 8) Block1(rows + (i * k), rowScales[i], j, to + (i * stride) + j, into + (i * m) + j);
+            for (var j = 0; j < m; j += 8)
+                if (Avx2.IsSupported) Row8(rows + (i * k), rowScales[i], j, to + (i * stride) + j, into + (i * m) + j);
+                else
+                    for (var h = j; h < j + 8; h += 4) Row4(rows + (i * k), rowScales[i], h, to + (i * stride) + h, into + (i * m) + h);
     }
 
     private sbyte* Numbers(int j) => (sbyte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(numbers)) + (4 * j);
@@ -128,23 +131,34 @@ internal sealed unsafe class QuantizedMatrix
         Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(right), rightScale * rowScale, Vector512.Load(to + Lane)).Store(c + Lane);
     }
 
-    private void Block1(byte* a, float rowScale, int j, float* to, float* c)
+    // Eight columns of one row.
+    private void Row8(byte* a, float rowScale, int j, float* to, float* c)
     {
         var sum = Vector256.Create(offsets, j);
+        var one = Vector256.Create((short)1);
         var b = Numbers(j);
-        for (var p = 0; p < k; p += 4, b += 4 * m) sum += Products(a + p, b);
+        for (var p = 0; p < k; p += 4, b += 4 * m) sum += Avx2.MultiplyAddAdjacent(Avx2.MultiplyAddAdjacent(Vector256.Create(*(int*)(a + p)).AsByte(), Vector256.Load(b)), one);
         Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(sum), Vector256.Create(scales, j) * rowScale, Vector256.Load(to)).Store(c);
     }
 
-    // Four numbers of a row times four of each of eight columns.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Products(byte* a, sbyte* b)
+    // Four columns of one row, on any processor: each has two sums, of the first and of the second of every pair of numbers.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Row4(byte* a, float rowScale, int j, float* to, float* c)
     {
-        if (Avx2.IsSupported)
-            return Avx2.MultiplyAddAdjacent(Avx2.MultiplyAddAdjacent(Vector256.Create(*(int*)a).AsByte(), Vector256.Load(b)), Vector256.Create((short)1));
-        var sum = Vector256<int>.Zero;
-        for (var r = 0; r < 4; r++)
-            for (var j = 0; j < 8; j++) sum = sum.WithElement(j, sum[j] + (a[r] * b[(4 * j) + r]));
-        return sum;
+        Vector128<int> left = Vector128<int>.Zero, right = Vector128<int>.Zero;
+        var b = Numbers(j);
+        for (var p = 0; p < k; p += 4, b += 4 * m)
+        {
+            var row = Vector128.WidenLower(Vector128.Create(*(int*)(a + p)).AsByte()).AsInt16();
+            var (first, second) = Vector128.Widen(Vector128.Load(b));
+            left += Pairs(row * first);
+            right += Pairs(row * second);
+        }
+        var sum = Vector128.Create(left[0] + left[1], left[2] + left[3], right[0] + right[1], right[2] + right[3]) + Vector128.Create(offsets, j);
+        Vector128.FusedMultiplyAdd(Vector128.ConvertToSingle(sum), Vector128.Create(scales, j) * rowScale, Vector128.Load(to)).Store(c);
     }
+
+    // The sum of the two numbers in each 32 bits.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<int> Pairs(Vector128<short> numbers) => ((numbers.AsInt32() << 16) >> 16) + (numbers.AsInt32() >> 16);
 }
