@@ -64,13 +64,13 @@ internal abstract class QueryTest
         private readonly QueryTest[] parts = [.. parts.OrderBy(part => part.Cost)];
 
         // It may hold without a rank, and then hides no other's.
-        private readonly bool isMixed = Array.Exists(parts, part => part.HoldsUnranked) && Array.Exists(parts, part => part.Best is not null);
+        private readonly bool isMixed = IsMixed(parts);
 
         public override StatementColumns Columns { get; } = parts.Aggregate(StatementColumns.None, (all, part) => all | part.Columns);
 
         public override int Cost { get; } = parts.Sum(part => part.Cost);
 
-        public override MatchRank? Best { get; } = Array.Exists(parts, part => part.HoldsUnranked) && Array.Exists(parts, part => part.Best is not null) ? default(MatchRank) : parts.Min(part => part.Best);
+        public override MatchRank? Best { get; } = IsMixed(parts) ? default(MatchRank) : parts.Min(part => part.Best);
 
         public override bool HoldsUnranked { get; } = Array.Exists(parts, part => part.HoldsUnranked);
 
@@ -88,6 +88,8 @@ internal abstract class QueryTest
             }
             return new QueryAnswer(holds, best);
         }
+
+        private static bool IsMixed(QueryTest[] parts) => Array.Exists(parts, part => part.HoldsUnranked) && Array.Exists(parts, part => part.Best is not null);
     }
 
     private sealed class NotTest(QueryTest part) : QueryTest

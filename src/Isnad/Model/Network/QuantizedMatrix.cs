@@ -76,11 +76,11 @@ internal sealed unsafe class QuantizedMatrix
         if (Avx512BW.IsSupported)
             for (; i + 6 <= n; i += 6)
                 for (var j = 0; j < m; j += 2 * Lane) Block6(rows + (i * k), rowScales + i, j, to + (i * stride) + j, stride, into + (i * m) + j);
+        if (Avx2.IsSupported)
+            for (; i < n; i++)
+                for (var j = 0; j < m; j += 8) Row8(rows + (i * k), rowScales[i], j, to + (i * stride) + j, into + (i * m) + j);
         for (; i < n; i++)
-            for (var j = 0; j < m; j += 8)
-                if (Avx2.IsSupported) Row8(rows + (i * k), rowScales[i], j, to + (i * stride) + j, into + (i * m) + j);
-                else
-                    for (var h = j; h < j + 8; h += 4) Row4(rows + (i * k), rowScales[i], h, to + (i * stride) + h, into + (i * m) + h);
+            for (var j = 0; j < m; j += 4) Row4(rows + (i * k), rowScales[i], j, to + (i * stride) + j, into + (i * m) + j);
     }
 
     private sbyte* Numbers(int j) => (sbyte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(numbers)) + (4 * j);

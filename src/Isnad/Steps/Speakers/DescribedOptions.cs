@@ -19,7 +19,7 @@ internal static class DescribedOptions
         while (first < draft.SourceEnd && IsTitle(v, first)) first++;
         var end = first;
         while (end < draft.SourceEnd && end < first + 5 && q.Context.Tokens[end].IsWordLike && v.Function(end) == 0 && (v.Role(end) & (NounRole.Title | NounRole.OrganizationHead)) == 0) end++;
-        if (end > first && (first > draft.SourceStart || end < draft.SourceEnd)) SpeakerOptions.Add(SpeakerOption.Of(q.Context, first, end), into);
+        if (end > first && (first > draft.SourceStart || end < draft.SourceEnd)) SpeakerOptions.AddWords(q.Context, first, end, into);
     }
 
     /// <summary>Earlier phrases, and the first later one, with the same head as the source.</summary>
@@ -34,10 +34,10 @@ internal static class DescribedOptions
         for (var i = v.Find(source.Words[0], 0, before); i >= 0 && added < MaxLonger; i = v.Find(source.Words[0], i + 1, before))
         {
             var end = EndOfPhrase(context, i, MaxPhrase, through: false);
-            if (end - i > length && SpeakerOptions.Add(SpeakerOption.Of(context, i, end), into)) added++;
+            if (end - i > length && SpeakerOptions.AddWords(context, i, end, into)) added++;
             var far = EndOfPhrase(context, i, MaxLongPhrase, through: true);
-            if (far > end && far - i > length && SpeakerOptions.Add(SpeakerOption.Of(context, i, far), into)) added++;
-            if (i > 0 && context.EntityTags[i] == 0 && context.View.Name(i - 1) != 0 && context.SentenceAt[i - 1] == context.SentenceAt[i] && SpeakerOptions.Add(SpeakerOption.Of(context, i - 1, i + 1), into)) added++;
+            if (far > end && far - i > length && SpeakerOptions.AddWords(context, i, far, into)) added++;
+            if (i > 0 && context.EntityTags[i] == 0 && context.View.Name(i - 1) != 0 && context.SentenceAt[i - 1] == context.SentenceAt[i] && SpeakerOptions.AddWords(context, i - 1, i + 1, into)) added++;
         }
         if (added == 0) AddOtherHead(q, into);
     }
@@ -55,7 +55,7 @@ internal static class DescribedOptions
             {
                 if (!MaySpeak(context, i)) continue;
                 var stop = EndOfPhrase(context, i, MaxPhrase, through: false);
-                if (SpeakerOptions.Add(SpeakerOption.Of(context, i, stop), into)) added++;
+                if (SpeakerOptions.AddWords(context, i, stop, into)) added++;
                 i = stop;
             }
         }
@@ -71,7 +71,7 @@ internal static class DescribedOptions
         for (var i = draft.SourceStart - 1; i >= 0 && i > draft.SourceStart - Nearby && added < 2; i--)
         {
             if ((context.View.Role(i) & wanted) == 0 || context.View.HasArticle(i) || context.MentionAt[i] >= 0) continue;
-            if (SpeakerOptions.Add(SpeakerOption.Of(context, i, EndOfPhrase(context, i, MaxLongPhrase, through: true)), into)) added++;
+            if (SpeakerOptions.AddWords(context, i, EndOfPhrase(context, i, MaxLongPhrase, through: true), into)) added++;
         }
     }
 

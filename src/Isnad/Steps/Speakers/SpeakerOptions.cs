@@ -18,7 +18,7 @@ internal static class SpeakerOptions
         var (context, draft) = (q.Context, q.Draft);
         if (draft.HasSource)
         {
-            into.Add(SpeakerOption.Of(context, draft.SourceStart, draft.SourceEnd));
+            AddWords(context, draft.SourceStart, draft.SourceEnd, into);
             for (var i = draft.SourceStart; i < draft.SourceEnd; i++)
                 if (context.MentionAt[i] >= 0) AddEntity(context.Mentions[context.MentionAt[i]].Entity, into);
             DescribedOptions.AddWithoutTitle(q, into);
@@ -37,12 +37,15 @@ internal static class SpeakerOptions
         DescribedOptions.AddLongerForms(q, into);
     }
 
-    internal static bool Add(SpeakerOption option, List<SpeakerOption> into)
+    private static bool Add(SpeakerOption option, List<SpeakerOption> into)
     {
         if (into.Contains(option)) return false;
         into.Add(option);
         return true;
     }
+
+    /// <summary>Adds whoever the words of tokens [first, end) name; false when they are among the options already.</summary>
+    internal static bool AddWords(ReadingContext context, int first, int end, List<SpeakerOption> into) => Add(SpeakerOption.Of(context, first, end), into);
 
     private static void AddEntity(int entity, List<SpeakerOption> into) => Add(new SpeakerOption(entity, -1, -1), into);
 
