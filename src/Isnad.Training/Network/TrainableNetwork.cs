@@ -113,6 +113,8 @@ internal sealed unsafe class TrainableNetwork
         Matrix.MultiplyAdd(outward[l], n, W, P(layer.Out), W, state);
     }
 
+    private static Vector512<float> Sigmoid(Vector512<float> x) => TokenNetwork.Sigmoid(new Lanes16(x)).Value;
+
     // Replaces the sigmoids' arguments by their values, for the way back.
     private static void Carry(float* gates, int n, float* carried, float* outward)
     {
@@ -123,12 +125,12 @@ internal sealed unsafe class TrainableNetwork
             {
                 var t = j >= W / 2 ? n - 1 - k : k;
                 var row = gates + (t * 3 * W) + j;
-                var z = TokenNetwork.Sigmoid(Vector512.Load(row));
+                var z = Sigmoid(Vector512.Load(row));
                 z.Store(row);
                 h += z * (Vector512.Load(row + W) - h);
                 h.Store(carried + (t * W) + j);
                 var s = Vector512.Load(row + (2 * W));
-                (h * s * TokenNetwork.Sigmoid(s)).Store(outward + (t * W) + j);
+                (h * s * Sigmoid(s)).Store(outward + (t * W) + j);
             }
         }
     }
@@ -161,7 +163,7 @@ internal sealed unsafe class TrainableNetwork
                 var row = gates + (t * 3 * W) + j;
                 var d = Vector512.Load(dOut + (t * W) + j);
                 var s = Vector512.Load(row + (2 * W));
-                var sigmoid = TokenNetwork.Sigmoid(s);
+                var sigmoid = Sigmoid(s);
                 var h = Vector512.Load(carried + (t * W) + j);
                 dh += d * s * sigmoid;
                 (d * h * (sigmoid + (s * sigmoid * (Vector512<float>.One - sigmoid)))).Store(dGates + (t * 3 * W) + (2 * W) + j);

@@ -6,7 +6,7 @@ namespace Isnad.Model.Network;
 /// <summary>Products of row-major matrices whose row lengths are multiples of 16.</summary>
 internal static unsafe class Matrix
 {
-    private const int Lane = 16;
+    private const int Lane = 8;
 
     /// <summary>Adds a [n × k] times b [k × m] to c [n × m].</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -34,18 +34,18 @@ internal static unsafe class Matrix
         for (var p = 0; p + 4 <= k; p += 4)
             for (var j = 0; j < m; j += Lane)
             {
-                var c0 = Vector512.Load(b + (p * m) + j);
-                var c1 = Vector512.Load(b + ((p + 1) * m) + j);
-                var c2 = Vector512.Load(b + ((p + 2) * m) + j);
-                var c3 = Vector512.Load(b + ((p + 3) * m) + j);
+                var c0 = Vector256.Load(b + (p * m) + j);
+                var c1 = Vector256.Load(b + ((p + 1) * m) + j);
+                var c2 = Vector256.Load(b + ((p + 2) * m) + j);
+                var c3 = Vector256.Load(b + ((p + 3) * m) + j);
                 for (var t = 0; t < n; t++)
                 {
-                    var row = Vector512.Load(d + (t * m) + j);
+                    var row = Vector256.Load(d + (t * m) + j);
                     var left = a + (t * k) + p;
-                    c0 = Vector512.FusedMultiplyAdd(Vector512.Create(left[0]), row, c0);
-                    c1 = Vector512.FusedMultiplyAdd(Vector512.Create(left[1]), row, c1);
-                    c2 = Vector512.FusedMultiplyAdd(Vector512.Create(left[2]), row, c2);
-                    c3 = Vector512.FusedMultiplyAdd(Vector512.Create(left[3]), row, c3);
+                    c0 = Vector256.FusedMultiplyAdd(Vector256.Create(left[0]), row, c0);
+                    c1 = Vector256.FusedMultiplyAdd(Vector256.Create(left[1]), row, c1);
+                    c2 = Vector256.FusedMultiplyAdd(Vector256.Create(left[2]), row, c2);
+                    c3 = Vector256.FusedMultiplyAdd(Vector256.Create(left[3]), row, c3);
                 }
                 c0.Store(b + (p * m) + j);
                 c1.Store(b + ((p + 1) * m) + j);
@@ -58,17 +58,21 @@ internal static unsafe class Matrix
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddScaled(float* row, float factor, int m, float* into)
     {
-        var f = Vector512.Create(factor);
-        for (var j = 0; j < m; j += Lane) Vector512.FusedMultiplyAdd(f, Vector512.Load(row + j), Vector512.Load(into + j)).Store(into + j);
+        var f = Vector256.Create(factor);
+        for (var j = 0; j < m; j += Lane) Vector256.FusedMultiplyAdd(f, Vector256.Load(row + j), Vector256.Load(into + j)).Store(into + j);
     }
 
     /// <summary>The inner product of two rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Dot(float* a, float* b, int m)
     {
-        var sum = Vector512<float>.Zero;
-        for (var j = 0; j < m; j += Lane) sum = Vector512.FusedMultiplyAdd(Vector512.Load(a + j), Vector512.Load(b + j), sum);
-        return Vector512.Sum(sum);
+        Vector256<float> left = Vector256<float>.Zero, right = left;
+        for (var j = 0; j < m; j += 2 * Lane)
+        {
+            left = Vector256.FusedMultiplyAdd(Vector256.Load(a + j), Vector256.Load(b + j), left);
+            right = Vector256.FusedMultiplyAdd(Vector256.Load(a + j + Lane), Vector256.Load(b + j + Lane), right);
+        }
+        return Vector256.Sum(left) + Vector256.Sum(right);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -76,31 +80,31 @@ internal static unsafe class Matrix
     {
         float* a1 = a + k, a2 = a + (2 * k), a3 = a + (3 * k), a4 = a + (4 * k), a5 = a + (5 * k);
         float* c1 = c + m, c2 = c + (2 * m), c3 = c + (3 * m), c4 = c + (4 * m), c5 = c + (5 * m);
-        Vector512<float> s00 = Vector512.Load(c), s01 = Vector512.Load(c + Lane), s10 = Vector512.Load(c1), s11 = Vector512.Load(c1 + Lane);
-        Vector512<float> s20 = Vector512.Load(c2), s21 = Vector512.Load(c2 + Lane), s30 = Vector512.Load(c3), s31 = Vector512.Load(c3 + Lane);
-        Vector512<float> s40 = Vector512.Load(c4), s41 = Vector512.Load(c4 + Lane), s50 = Vector512.Load(c5), s51 = Vector512.Load(c5 + Lane);
+        Vector256<float> s00 = Vector256.Load(c), s01 = Vector256.Load(c + Lane), s10 = Vector256.Load(c1), s11 = Vector256.Load(c1 + Lane);
+        Vector256<float> s20 = Vector256.Load(c2), s21 = Vector256.Load(c2 + Lane), s30 = Vector256.Load(c3), s31 = Vector256.Load(c3 + Lane);
+        Vector256<float> s40 = Vector256.Load(c4), s41 = Vector256.Load(c4 + Lane), s50 = Vector256.Load(c5), s51 = Vector256.Load(c5 + Lane);
         for (var p = 0; p < k; p++, b += m)
         {
-            var b0 = Vector512.Load(b);
-            var b1 = Vector512.Load(b + Lane);
-            var f = Vector512.Create(a[p]);
-            s00 = Vector512.FusedMultiplyAdd(f, b0, s00);
-            s01 = Vector512.FusedMultiplyAdd(f, b1, s01);
-            f = Vector512.Create(a1[p]);
-            s10 = Vector512.FusedMultiplyAdd(f, b0, s10);
-            s11 = Vector512.FusedMultiplyAdd(f, b1, s11);
-            f = Vector512.Create(a2[p]);
-            s20 = Vector512.FusedMultiplyAdd(f, b0, s20);
-            s21 = Vector512.FusedMultiplyAdd(f, b1, s21);
-            f = Vector512.Create(a3[p]);
-            s30 = Vector512.FusedMultiplyAdd(f, b0, s30);
-            s31 = Vector512.FusedMultiplyAdd(f, b1, s31);
-            f = Vector512.Create(a4[p]);
-            s40 = Vector512.FusedMultiplyAdd(f, b0, s40);
-            s41 = Vector512.FusedMultiplyAdd(f, b1, s41);
-            f = Vector512.Create(a5[p]);
-            s50 = Vector512.FusedMultiplyAdd(f, b0, s50);
-            s51 = Vector512.FusedMultiplyAdd(f, b1, s51);
+            var b0 = Vector256.Load(b);
+            var b1 = Vector256.Load(b + Lane);
+            var f = Vector256.Create(a[p]);
+            s00 = Vector256.FusedMultiplyAdd(f, b0, s00);
+            s01 = Vector256.FusedMultiplyAdd(f, b1, s01);
+            f = Vector256.Create(a1[p]);
+            s10 = Vector256.FusedMultiplyAdd(f, b0, s10);
+            s11 = Vector256.FusedMultiplyAdd(f, b1, s11);
+            f = Vector256.Create(a2[p]);
+            s20 = Vector256.FusedMultiplyAdd(f, b0, s20);
+            s21 = Vector256.FusedMultiplyAdd(f, b1, s21);
+            f = Vector256.Create(a3[p]);
+            s30 = Vector256.FusedMultiplyAdd(f, b0, s30);
+            s31 = Vector256.FusedMultiplyAdd(f, b1, s31);
+            f = Vector256.Create(a4[p]);
+            s40 = Vector256.FusedMultiplyAdd(f, b0, s40);
+            s41 = Vector256.FusedMultiplyAdd(f, b1, s41);
+            f = Vector256.Create(a5[p]);
+            s50 = Vector256.FusedMultiplyAdd(f, b0, s50);
+            s51 = Vector256.FusedMultiplyAdd(f, b1, s51);
         }
         s00.Store(c);
         s01.Store(c + Lane);
@@ -121,17 +125,17 @@ internal static unsafe class Matrix
     private static void Block6x1(float* a, int k, float* b, int m, float* c)
     {
         float* a1 = a + k, a2 = a + (2 * k), a3 = a + (3 * k), a4 = a + (4 * k), a5 = a + (5 * k);
-        Vector512<float> s0 = Vector512.Load(c), s1 = Vector512.Load(c + m), s2 = Vector512.Load(c + (2 * m));
-        Vector512<float> s3 = Vector512.Load(c + (3 * m)), s4 = Vector512.Load(c + (4 * m)), s5 = Vector512.Load(c + (5 * m));
+        Vector256<float> s0 = Vector256.Load(c), s1 = Vector256.Load(c + m), s2 = Vector256.Load(c + (2 * m));
+        Vector256<float> s3 = Vector256.Load(c + (3 * m)), s4 = Vector256.Load(c + (4 * m)), s5 = Vector256.Load(c + (5 * m));
         for (var p = 0; p < k; p++, b += m)
         {
-            var row = Vector512.Load(b);
-            s0 = Vector512.FusedMultiplyAdd(Vector512.Create(a[p]), row, s0);
-            s1 = Vector512.FusedMultiplyAdd(Vector512.Create(a1[p]), row, s1);
-            s2 = Vector512.FusedMultiplyAdd(Vector512.Create(a2[p]), row, s2);
-            s3 = Vector512.FusedMultiplyAdd(Vector512.Create(a3[p]), row, s3);
-            s4 = Vector512.FusedMultiplyAdd(Vector512.Create(a4[p]), row, s4);
-            s5 = Vector512.FusedMultiplyAdd(Vector512.Create(a5[p]), row, s5);
+            var row = Vector256.Load(b);
+            s0 = Vector256.FusedMultiplyAdd(Vector256.Create(a[p]), row, s0);
+            s1 = Vector256.FusedMultiplyAdd(Vector256.Create(a1[p]), row, s1);
+            s2 = Vector256.FusedMultiplyAdd(Vector256.Create(a2[p]), row, s2);
+            s3 = Vector256.FusedMultiplyAdd(Vector256.Create(a3[p]), row, s3);
+            s4 = Vector256.FusedMultiplyAdd(Vector256.Create(a4[p]), row, s4);
+            s5 = Vector256.FusedMultiplyAdd(Vector256.Create(a5[p]), row, s5);
         }
         s0.Store(c);
         s1.Store(c + m);
@@ -144,14 +148,14 @@ internal static unsafe class Matrix
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Block1x4(float* a, int k, float* b, int m, float* c)
     {
-        Vector512<float> s0 = Vector512.Load(c), s1 = Vector512.Load(c + Lane), s2 = Vector512.Load(c + (2 * Lane)), s3 = Vector512.Load(c + (3 * Lane));
+        Vector256<float> s0 = Vector256.Load(c), s1 = Vector256.Load(c + Lane), s2 = Vector256.Load(c + (2 * Lane)), s3 = Vector256.Load(c + (3 * Lane));
         for (var p = 0; p < k; p++, b += m)
         {
-            var f = Vector512.Create(a[p]);
-            s0 = Vector512.FusedMultiplyAdd(f, Vector512.Load(b), s0);
-            s1 = Vector512.FusedMultiplyAdd(f, Vector512.Load(b + Lane), s1);
-            s2 = Vector512.FusedMultiplyAdd(f, Vector512.Load(b + (2 * Lane)), s2);
-            s3 = Vector512.FusedMultiplyAdd(f, Vector512.Load(b + (3 * Lane)), s3);
+            var f = Vector256.Create(a[p]);
+            s0 = Vector256.FusedMultiplyAdd(f, Vector256.Load(b), s0);
+            s1 = Vector256.FusedMultiplyAdd(f, Vector256.Load(b + Lane), s1);
+            s2 = Vector256.FusedMultiplyAdd(f, Vector256.Load(b + (2 * Lane)), s2);
+            s3 = Vector256.FusedMultiplyAdd(f, Vector256.Load(b + (3 * Lane)), s3);
         }
         s0.Store(c);
         s1.Store(c + Lane);
@@ -162,8 +166,8 @@ internal static unsafe class Matrix
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Block1(float* a, int k, float* b, int m, float* c)
     {
-        var sum = Vector512.Load(c);
-        for (var p = 0; p < k; p++, b += m) sum = Vector512.FusedMultiplyAdd(Vector512.Create(a[p]), Vector512.Load(b), sum);
+        var sum = Vector256.Load(c);
+        for (var p = 0; p < k; p++, b += m) sum = Vector256.FusedMultiplyAdd(Vector256.Create(a[p]), Vector256.Load(b), sum);
         sum.Store(c);
     }
 }

@@ -13,6 +13,7 @@ internal sealed unsafe class QuantizedMatrix
 {
     private const int Most = 63;
     private const int Lane = 16;
+    private const int Half = 8;
 
     // Four numbers of a column stand side by side: [k / 4 × m × 4].
     private readonly sbyte[] numbers;
@@ -48,20 +49,19 @@ internal sealed unsafe class QuantizedMatrix
     {
         for (var t = 0; t < n; t++, rows += k, into += k)
         {
-            var largest = Vector512.Create(1e-9f);
-            for (var j = 0; j < k; j += Lane) largest = Vector512.Max(largest, Vector512.Abs(Vector512.Load(rows + j)));
-            var half = Vector256.Max(largest.GetLower(), largest.GetUpper());
-            var quarter = Vector128.Max(half.GetLower(), half.GetUpper());
+            var largest = Vector256.Create(1e-9f);
+            for (var j = 0; j < k; j += Half) largest = Vector256.Max(largest, Vector256.Abs(Vector256.Load(rows + j)));
+            var quarter = Vector128.Max(largest.GetLower(), largest.GetUpper());
             var most = MathF.Max(MathF.Max(quarter[0], quarter[1]), MathF.Max(quarter[2], quarter[3]));
             rowScales[t] = most / Most;
-            var factor = Vector512.Create(Most / most);
-            var zero = Vector512.Create(Most + 1.5f);
-            for (var j = 0; j < k; j += 2 * Lane)
+            var factor = Vector256.Create(Most / most);
+            var zero = Vector256.Create(Most + 1.5f);
+            for (var j = 0; j < k; j += 2 * Half)
             {
-                var low = Vector512.ConvertToInt32Native(Vector512.FusedMultiplyAdd(Vector512.Load(rows + j), factor, zero));
-                var high = Vector512.ConvertToInt32Native(Vector512.FusedMultiplyAdd(Vector512.Load(rows + j + Lane), factor, zero));
-                var words = Vector512.Narrow(low, high);
-                Vector256.Narrow(words.GetLower(), words.GetUpper()).AsByte().Store(into + j);
+                var low = Vector256.ConvertToInt32Native(Vector256.FusedMultiplyAdd(Vector256.Load(rows + j), factor, zero));
+                var high = Vector256.ConvertToInt32Native(Vector256.FusedMultiplyAdd(Vector256.Load(rows + j + Half), factor, zero));
+                var words = Vector256.Narrow(low, high);
+                Vector128.Narrow(words.GetLower(), words.GetUpper()).AsByte().Store(into + j);
             }
         }
     }
@@ -77,8 +77,13 @@ internal sealed unsafe class QuantizedMatrix
             for (; i + 6 <= n; i += 6)
                 for (var j = 0; j < m; j += 2 * Lane) Block6(rows + (i * k), rowScales + i, j, to + (i * stride) + j, stride, into + (i * m) + j);
         if (Avx2.IsSupported)
+        {
+            for (; i + 4 <= n; i += 4)
+                for (var j = 0; j < m; j += 2 * Half) Block4(rows + (i * k), rowScales + i, j, to + (i * stride) + j, stride, into + (i * m) + j);
             for (; i < n; i++)
                 for (var j = 0; j < m; j += 8) Row8(rows + (i * k), rowScales[i], j, to + (i * stride) + j, into + (i * m) + j);
+        }
+
         for (; i < n; i++)
             for (var j = 0; j < m; j += 4) Row4(rows + (i * k), rowScales[i], j, to + (i * stride) + j, into + (i * m) + j);
     }
@@ -129,6 +134,46 @@ internal sealed unsafe class QuantizedMatrix
     {
         Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(left), leftScale * rowScale, Vector512.Load(to)).Store(c);
         Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(right), rightScale * rowScale, Vector512.Load(to + Lane)).Store(c + Lane);
+    }
+
+    // The same in half as wide vectors.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Block4(byte* a, float* rowScales, int j, float* to, int stride, float* c)
+    {
+        int* a0 = (int*)a, a1 = (int*)(a + k), a2 = (int*)(a + (2 * k)), a3 = (int*)(a + (3 * k));
+        Vector256<int> left = Vector256.Create(offsets, j), right = Vector256.Create(offsets, j + Half);
+        Vector256<int> s00 = left, s01 = right, s10 = left, s11 = right, s20 = left, s21 = right, s30 = left, s31 = right;
+        var one = Vector256.Create((short)1);
+        var b = Numbers(j);
+        for (var p = 0; p < k / 4; p += 2, b += 8 * m)
+        {
+            Vector256<sbyte> b0 = Vector256.Load(b), d0 = Vector256.Load(b + (4 * m));
+            s00 = Add8(s00, a0 + p, b0, d0, one);
+            s10 = Add8(s10, a1 + p, b0, d0, one);
+            s20 = Add8(s20, a2 + p, b0, d0, one);
+            s30 = Add8(s30, a3 + p, b0, d0, one);
+            Vector256<sbyte> b1 = Vector256.Load(b + 32), d1 = Vector256.Load(b + (4 * m) + 32);
+            s01 = Add8(s01, a0 + p, b1, d1, one);
+            s11 = Add8(s11, a1 + p, b1, d1, one);
+            s21 = Add8(s21, a2 + p, b1, d1, one);
+            s31 = Add8(s31, a3 + p, b1, d1, one);
+        }
+        Vector256<float> leftScale = Vector256.Create(scales, j), rightScale = Vector256.Create(scales, j + Half);
+        AddScaled(s00, s01, rowScales[0], leftScale, rightScale, to, c);
+        AddScaled(s10, s11, rowScales[1], leftScale, rightScale, to + stride, c + m);
+        AddScaled(s20, s21, rowScales[2], leftScale, rightScale, to + (2 * stride), c + (2 * m));
+        AddScaled(s30, s31, rowScales[3], leftScale, rightScale, to + (3 * stride), c + (3 * m));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Add8(Vector256<int> sum, int* a, Vector256<sbyte> b, Vector256<sbyte> d, Vector256<short> one) =>
+        sum + Avx2.MultiplyAddAdjacent(Avx2.MultiplyAddAdjacent(Vector256.Create(a[0]).AsByte(), b) + Avx2.MultiplyAddAdjacent(Vector256.Create(a[1]).AsByte(), d), one);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddScaled(Vector256<int> left, Vector256<int> right, float rowScale, Vector256<float> leftScale, Vector256<float> rightScale, float* to, float* c)
+    {
+        Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(left), leftScale * rowScale, Vector256.Load(to)).Store(c);
+        Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(right), rightScale * rowScale, Vector256.Load(to + Half)).Store(c + Half);
     }
 
     // Eight columns of one row.

@@ -10,6 +10,7 @@ namespace Isnad.Model.Network;
 internal sealed unsafe class TokenNetwork
 {
     private const int Width = NetworkShape.Width;
+    private const int Lane = 8;
 
     private readonly VectorTable words;
     private readonly VectorTable categories;
@@ -66,8 +67,8 @@ internal sealed unsafe class TokenNetwork
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Normalize(float* from, float* gain, float* into)
     {
-        var factor = Vector512.Create(1 / MathF.Sqrt((Matrix.Dot(from, from, Width) / Width) + 1e-5f));
-        for (var j = 0; j < Width; j += 16) (Vector512.Load(from + j) * factor * Vector512.Load(gain + j)).Store(into + j);
+        var factor = Vector256.Create(1 / MathF.Sqrt((Matrix.Dot(from, from, Width) / Width) + 1e-5f));
+        for (var j = 0; j < Width; j += Lane) (Vector256.Load(from + j) * factor * Vector256.Load(gain + j)).Store(into + j);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -102,69 +103,81 @@ internal sealed unsafe class TokenNetwork
     }
 
     /// <summary>Each number with its <see cref="NetworkShape.Reach"/> neighbours in the same column, weighted, and itself once more.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Convolve(float* from, float* weights, int n, float* into)
     {
-        for (var j = 0; j < Width; j += 16)
+        if (Vector512.IsHardwareAccelerated) Convolve<Lanes16>(from, weights, n, into);
+        else Convolve<Lanes8>(from, weights, n, into);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Convolve<T>(float* from, float* weights, int n, float* into) where T : struct, ILanes<T>
+    {
+        for (var j = 0; j < Width; j += T.Count)
         {
-            Vector512<float> w0 = Vector512.Load(weights + j), w1 = Vector512.Load(weights + Width + j), w2 = Vector512.Load(weights + (2 * Width) + j);
-            Vector512<float> w3 = Vector512.Load(weights + (3 * Width) + j), w4 = Vector512.Load(weights + (4 * Width) + j);
-            Vector512<float> a = Vector512<float>.Zero, b = a, c = Row(0), d = Row(1);
+            T w0 = T.Load(weights + j), w1 = T.Load(weights + Width + j), w2 = T.Load(weights + (2 * Width) + j), w3 = T.Load(weights + (3 * Width) + j), w4 = T.Load(weights + (4 * Width) + j);
+            T a = T.All(0), b = a, c = Row(0), d = Row(1);
             for (var t = 0; t < n; t++)
             {
                 var e = Row(t + 2);
-                var sum = Vector512.FusedMultiplyAdd(a, w0, c);
-                sum = Vector512.FusedMultiplyAdd(b, w1, sum);
-                sum = Vector512.FusedMultiplyAdd(c, w2, sum);
-                sum = Vector512.FusedMultiplyAdd(d, w3, sum);
-                Vector512.FusedMultiplyAdd(e, w4, sum).Store(into + (t * Width) + j);
+                var sum = T.MultiplyAdd(a, w0, c);
+                sum = T.MultiplyAdd(b, w1, sum);
+                sum = T.MultiplyAdd(c, w2, sum);
+                sum = T.MultiplyAdd(d, w3, sum);
+                T.MultiplyAdd(e, w4, sum).Store(into + (t * Width) + j);
                 (a, b, c, d) = (b, c, d, e);
             }
 
-            Vector512<float> Row(int t) => t < n ? Vector512.Load(from + (t * Width) + j) : Vector512<float>.Zero;
+            T Row(int t) => t < n ? T.Load(from + (t * Width) + j) : T.All(0);
         }
+    }
+
+    private static void Carry(float* gates, int n, float* into)
+    {
+        if (Vector512.IsHardwareAccelerated) Carry<Lanes16>(gates, n, into);
+        else Carry<Lanes8>(gates, n, into);
     }
 
     // The first half of the columns is carried forwards, the second backwards: h = h + z (g - h); what goes out is h times a gate.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Carry(float* gates, int n, float* into)
+    private static void Carry<T>(float* gates, int n, float* into) where T : struct, ILanes<T>
     {
         const int half = Width / 2;
-        for (var j = 0; j < Width; j += 16)
+        for (var j = 0; j < Width; j += T.Count)
         {
-            var h = Vector512<float>.Zero;
+            var h = T.All(0);
             var backwards = j >= half;
             for (var k = 0; k < n; k++)
             {
                 var t = backwards ? n - 1 - k : k;
                 var row = gates + (t * 3 * Width) + j;
-                var z = Sigmoid(Vector512.Load(row));
-                h += z * (Vector512.Load(row + Width) - h);
-                var s = Vector512.Load(row + (2 * Width));
+                var z = Sigmoid(T.Load(row));
+                h += z * (T.Load(row + Width) - h);
+                var s = T.Load(row + (2 * Width));
                 (h * s * Sigmoid(s)).Store(into + (t * Width) + j);
             }
         }
     }
 
+    /// <summary>1 / (1 + e to the power of -x).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Sigmoid(Vector512<float> x) => Vector512<float>.One / (Vector512<float>.One + Exponential(-x));
+    public static T Sigmoid<T>(T x) where T : struct, ILanes<T> => T.All(1) / (T.All(1) + Exponential(T.All(0) - x));
 
     // To seven digits, which is all that a float has: 2 to the whole part by its exponent, times a polynomial of the rest. Adding 1.5 · 2²³ rounds to
     // a whole number and leaves it in the lowest bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Exponential(Vector512<float> x)
+    private static T Exponential<T>(T x) where T : struct, ILanes<T>
     {
-        var rounding = Vector512.Create(12582912f);
-        var power = Vector512.Min(Vector512.Max(x, Vector512.Create(-87f)), Vector512.Create(87f)) * 1.44269504f;
+        var rounding = T.All(12582912f);
+        var power = T.Clamp(x, T.All(-87f), T.All(87f)) * T.All(1.44269504f);
         var whole = power + rounding;
         var rest = power - (whole - rounding);
-        var sum = Vector512.Create(0.0013333558f);
-        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(0.0096181291f));
-        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(0.055504109f));
-        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(0.24022651f));
-        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512.Create(0.69314718f));
-        sum = Vector512.FusedMultiplyAdd(sum, rest, Vector512<float>.One);
-        return (sum.AsInt32() + (whole.AsInt32() << 23)).AsSingle();
+        var sum = T.All(0.0013333558f);
+        sum = T.MultiplyAdd(sum, rest, T.All(0.0096181291f));
+        sum = T.MultiplyAdd(sum, rest, T.All(0.055504109f));
+        sum = T.MultiplyAdd(sum, rest, T.All(0.24022651f));
+        sum = T.MultiplyAdd(sum, rest, T.All(0.69314718f));
+        sum = T.MultiplyAdd(sum, rest, T.All(1));
+        return T.Scale(sum, whole);
     }
 
     private static void Fill(float* into, float* row, int n, int m)

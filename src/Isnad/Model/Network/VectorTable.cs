@@ -8,7 +8,7 @@ namespace Isnad.Model.Network;
 internal sealed unsafe class VectorTable
 {
     private const int PrologueSize = 64;
-    private const int Lane = 16;
+    private const int Lane = 8;
 
     private readonly sbyte* rows;
     private readonly int width;
@@ -37,17 +37,17 @@ internal sealed unsafe class VectorTable
     {
         for (var j = 0; j < width; j += 2 * Lane)
         {
-            var sum = Vector512<short>.Zero;
-            foreach (var row in rowNumbers) sum += Vector512.WidenLower(Vector256.Load(rows + ((long)row * width) + j).ToVector512Unsafe());
-            var (low, high) = Vector512.Widen(sum);
+            var sum = Vector256<short>.Zero;
+            foreach (var row in rowNumbers) sum += Vector256.WidenLower(Vector128.Load(rows + ((long)row * width) + j).ToVector256Unsafe());
+            var (low, high) = Vector256.Widen(sum);
             AddScaled(low, into + j);
             AddScaled(high, into + j + Lane);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddScaled(Vector512<int> numbers, float* into) =>
-        Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(numbers), Vector512.Create(scale), Vector512.Load(into)).Store(into);
+    private void AddScaled(Vector256<int> numbers, float* into) =>
+        Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(numbers), Vector256.Create(scale), Vector256.Load(into)).Store(into);
 
     /// <summary>The bytes of a table, padded to 64. Numbers beyond 127 steps of the scale are cut.</summary>
     public static byte[] Build(ReadOnlySpan<float> numbers, int width, float scale)
