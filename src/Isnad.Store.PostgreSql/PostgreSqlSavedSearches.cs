@@ -53,7 +53,7 @@ internal sealed class PostgreSqlSavedSearches(PostgreSqlConnections connections)
 
     public bool Advance(string name, SavedMark mark, long from, long to) => connections.Write(connection => mark == SavedMark.Seen
         ? connection.Run("UPDATE isnad.saved_searches SET seen = $3 WHERE name = $1 AND seen = $2", name, from, to) > 0
-        : connection.Run("UPDATE isnad.saved_webhooks SET delivered = $3, failures = 0, trouble = NULL WHERE name = $1 AND delivered = $2", name, from, to) > 0);
+        : connection.Run("UPDATE isnad.saved_webhooks SET delivered = $3, failures = 0, trouble = NULL, reason = NULL WHERE name = $1 AND delivered = $2", name, from, to) > 0);
 
     public IReadOnlyList<SearchHit> Newest(SearchQuery query, int limit)
     {
@@ -92,7 +92,7 @@ internal sealed class PostgreSqlSavedSearches(PostgreSqlConnections connections)
     private static void Set(NpgsqlConnection connection, string name, SavedWebhook? webhook)
     {
         connection.Run("DELETE FROM isnad.saved_webhooks WHERE name = $1", name);
-        if (webhook is not null) connection.Run($"INSERT INTO isnad.saved_webhooks ({SavedSearchTable.WebhookColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7)", SavedSearchTable.Values(name, webhook));
+        if (webhook is not null) connection.Run($"INSERT INTO isnad.saved_webhooks ({SavedSearchTable.WebhookColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", SavedSearchTable.Values(name, webhook));
     }
 
     private static SavedSearch? Find(NpgsqlConnection connection, string name) => connection.All(SavedSearchTable.Read, $"{Select} WHERE s.name = $1", name).SingleOrDefault();

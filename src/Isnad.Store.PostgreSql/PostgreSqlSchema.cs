@@ -11,7 +11,7 @@ internal static class PostgreSqlSchema
     /// <summary>The advisory lock under which one program at a time migrates and writes: "Isnd".</summary>
     public const long Lock = 0x49736E64;
 
-    private static readonly string[] Scripts = ["0001-articles.sql", "0002-search.sql", "0003-people.sql", "0004-inputs.sql", "0005-copies.sql", "0006-deliveries.sql", "0007-changes.sql"];
+    private static readonly string[] Scripts = ["0001-articles.sql", "0002-search.sql", "0003-people.sql", "0004-inputs.sql", "0005-copies.sql", "0006-deliveries.sql", "0007-changes.sql", "0008-reasons.sql"];
 
     public static int Current => Scripts.Length;
 

@@ -48,7 +48,7 @@ internal sealed class SqliteSavedSearches(string path, SqliteConnection connecti
 
     public bool Advance(string name, SavedMark mark, long from, long to) => Write(() => mark == SavedMark.Seen
         ? Run("UPDATE saved_searches SET seen = ?3 WHERE name = ?1 AND seen = ?2", name, from, to) > 0
-        : Run("UPDATE saved_webhooks SET delivered = ?3, failures = 0, trouble = NULL WHERE name = ?1 AND delivered = ?2", name, from, to) > 0);
+        : Run("UPDATE saved_webhooks SET delivered = ?3, failures = 0, trouble = NULL, reason = NULL WHERE name = ?1 AND delivered = ?2", name, from, to) > 0);
 
     public IReadOnlyList<SearchHit> Newest(SearchQuery query, int limit)
     {
@@ -76,7 +76,7 @@ internal sealed class SqliteSavedSearches(string path, SqliteConnection connecti
     private void SetHere(string name, SavedWebhook? webhook)
     {
         Run("DELETE FROM saved_webhooks WHERE name = ?1", name);
-        if (webhook is not null) Run($"INSERT INTO saved_webhooks ({SavedSearchTable.WebhookColumns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", SavedSearchTable.Values(name, webhook));
+        if (webhook is not null) Run($"INSERT INTO saved_webhooks ({SavedSearchTable.WebhookColumns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", SavedSearchTable.Values(name, webhook));
     }
 
     private SavedSearch? FindHere(string name) => ReadHere($"{Select} WHERE s.name = ?1", name).FirstOrDefault();

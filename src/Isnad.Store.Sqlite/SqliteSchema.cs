@@ -14,7 +14,7 @@ internal static class SqliteSchema
 
     private static readonly string[] Scripts =
         ["0001-articles.sql", "0002-search.sql", "0003-order.sql", "0004-feeds.sql", "0005-actors.sql", "0006-corrections.sql", "0007-marks.sql", "0008-copies.sql", "0009-deliveries.sql", "0010-changes.sql",
-         "0011-facets.sql"];
+         "0011-facets.sql", "0012-reasons.sql"];
 
     public static int Current => Scripts.Length;
 

@@ -39,15 +39,15 @@ public abstract class DeliveryStoreTests
         for (var i = 1; i <= DeliveryLimits.Failures; i++)
         {
             Assert.True(Hook(store).On);
-            delivery = delivery with { Tried = Now, Tries = i, Status = 500, Trouble = "no", Due = Now.AddHours(i) };
+            delivery = delivery with { Tried = Now, Tries = i, Status = 500, Trouble = "no", Reason = "fetch.status", Due = Now.AddHours(i) };
             Assert.Equal(i, store.Deliveries.Failed(delivery));
         }
 
-        Assert.Equal((false, DeliveryLimits.Failures, "no", 0), Hook(store) is var hook ? (hook.On, hook.Failures, hook.Trouble, hook.Delivered) : default);
+        Assert.Equal((false, DeliveryLimits.Failures, "no", "fetch.status", 0), Hook(store) is var hook ? (hook.On, hook.Failures, hook.Trouble, hook.Reason, hook.Delivered) : default);
         Assert.Equal(delivery, store.Deliveries.Open(Search));
         Assert.False(store.Deliveries.SwitchOn("نار", Now));
         Assert.True(store.Deliveries.SwitchOn(Search, Now));
-        Assert.Equal((true, 0, null), Hook(store) is var again ? (again.On, again.Failures, again.Trouble) : default);
+        Assert.Equal((true, 0, null, null), Hook(store) is var again ? (again.On, again.Failures, again.Trouble, again.Reason) : default);
         Assert.Equal(Now, store.Deliveries.Open(Search)!.Due);
         Assert.True(store.Deliveries.Taken(delivery with { Tries = 21 }));
         Assert.Equal((0, 5), (store.Deliveries.Failed(delivery), Hook(store).Delivered));

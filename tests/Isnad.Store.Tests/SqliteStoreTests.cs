@@ -66,7 +66,7 @@ public sealed class SqliteStoreTests : ArticleStoreTests, IDisposable
     public void A_file_without_narrow_rows_gets_them_from_its_statements()
     {
         using (var store = Open(null)) store.Add([.. Enumerable.Range(1, 5).Select(i => RandomRows.Article(new Random(i), i))]);
-        Execute("DROP TABLE facets; DELETE FROM settings WHERE name = 'facets'; PRAGMA user_version = 10");
+        Execute("DROP TABLE facets; DELETE FROM settings WHERE name = 'facets'; ALTER TABLE saved_deliveries DROP COLUMN reason; ALTER TABLE saved_webhooks DROP COLUMN reason; PRAGMA user_version = 10");
 
         using var migrated = Open(null);
 

@@ -33,8 +33,11 @@ public sealed record Delivery
     /// <summary>The status of the receiver's last answer; null where there was none.</summary>
     public int? Status { get; init; }
 
-    /// <summary>Why it was not taken; null when it was.</summary>
+    /// <summary>Why it was not taken, in detail; null when it was.</summary>
     public string? Trouble { get; init; }
+
+    /// <summary>The code of that reason.</summary>
+    public string? Reason { get; init; }
 
     /// <summary>It was taken.</summary>
     public bool Done { get; init; }

@@ -23,8 +23,11 @@ public sealed record SavedWebhook
     /// <summary>How often delivery has failed since it last went well.</summary>
     public int Failures { get; init; }
 
-    /// <summary>What went wrong last; null after it went well.</summary>
+    /// <summary>What went wrong last, in detail; null after it went well.</summary>
     public string? Trouble { get; init; }
+
+    /// <summary>The code of that reason.</summary>
+    public string? Reason { get; init; }
 
     /// <summary>False when it was switched off.</summary>
     public bool On { get; init; } = true;

@@ -7,7 +7,7 @@ namespace Isnad.Store;
 public static class DeliveryTable
 {
     /// <summary>The columns, as they are read and written.</summary>
-    public const string Columns = "id, search, from_entry, to_entry, statements, began, due, tried, tries, status, trouble, done";
+    public const string Columns = "id, search, from_entry, to_entry, statements, began, due, tried, tries, status, trouble, done, reason";
 
     /// <summary>The values of the columns; what is true or false is a boolean.</summary>
     public static object?[] Values(Delivery delivery)
@@ -16,7 +16,7 @@ public static class DeliveryTable
         return
         [
             delivery.Id, delivery.Search, delivery.From, delivery.To, delivery.Statements, IsoTime.Of(delivery.Began), IsoTime.Of(delivery.Due), delivery.Tried is { } tried ? IsoTime.Of(tried) : null,
-            delivery.Tries, delivery.Status, delivery.Trouble, delivery.Done,
+            delivery.Tries, delivery.Status, delivery.Trouble, delivery.Done, delivery.Reason,
         ];
     }
 
@@ -38,6 +38,7 @@ public static class DeliveryTable
             Status = row.IsDBNull(9) ? null : row.GetInt32(9),
             Trouble = row.IsDBNull(10) ? null : row.GetString(10),
             Done = row.GetBoolean(11),
+            Reason = row.Text(12),
         };
     }
 

@@ -85,7 +85,7 @@ internal sealed partial class AlertRun(StorePool stores, FetchGate gate, Permali
         // What was taken is noted also when the server is told to stop.
         if (answer.Failure is not { } failure) return await stores.WriteAsync(store => store.Deliveries.Taken(tried), CancellationToken.None).ConfigureAwait(false);
         var due = now + RetryTimes.BackOff(tried.Tries, FirstWait, LongestWait, Random.Shared.NextDouble());
-        tried = tried with { Trouble = failure.Message, Due = failure.NotBefore > due ? failure.NotBefore.Value : due };
+        tried = tried with { Trouble = failure.Message, Reason = failure.Code, Due = failure.NotBefore > due ? failure.NotBefore.Value : due };
         var failures = await stores.WriteAsync(store => store.Deliveries.Failed(tried), CancellationToken.None).ConfigureAwait(false);
         NotTaken(logger, delivery.Id, failure.Code, failures);
         if (failures >= DeliveryLimits.Failures) SwitchedOff(logger, delivery.Id, failures);

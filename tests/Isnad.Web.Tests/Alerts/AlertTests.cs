@@ -103,7 +103,8 @@ public sealed class AlertTests : IAsyncLifetime
         Assert.Equal((false, DeliveryLimits.Failures, "the server answered with 500"), (Hook.On, Hook.Failures, Hook.Trouble));
         Assert.Equal(DeliveryLimits.Failures, receiver.Messages.Count);
         var page = await room.Client.GetStringAsync($"/saved/{Uri.EscapeDataString(Search)}", Stop);
-        Assert.Contains("the server answered with 500", page, StringComparison.Ordinal);
+        Assert.Contains(">ردّ الخادم بخطأ<", page, StringComparison.Ordinal);
+        Assert.Contains("title=\"the server answered with 500\"", page, StringComparison.Ordinal);
         Assert.Contains("/webhook/on\"", page, StringComparison.Ordinal);
 
         using var on = await room.Client.PostAsync($"{Path}/webhook/on", null, Stop);

@@ -46,7 +46,7 @@ internal static class RoomPages
     {
         const string search = "المياه في النخيل";
         using var store = SqliteStore.Open(database);
-        var hook = SavedWebhook.To("https://desk.example/isnad", 0) with { On = false, Failures = DeliveryLimits.Failures, Trouble = "the server answered with 500" };
+        var hook = SavedWebhook.To("https://desk.example/isnad", 0) with { On = false, Failures = DeliveryLimits.Failures, Trouble = "the server answered with 500", Reason = "fetch.status" };
         store.SavedSearches.Add(new SavedSearch { Name = search, Query = "المياه act:warn OR المياه", Created = DateTimeOffset.UnixEpoch, Webhook = hook });
         return name == "saved" ? "/saved" : "/saved/" + Uri.EscapeDataString(search);
     }
