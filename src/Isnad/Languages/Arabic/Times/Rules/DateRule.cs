@@ -7,13 +7,16 @@ internal sealed class DateRule : TimeRule
 {
     public override string Id => "ar.time.date";
 
-    public override IReadOnlyList<TimeClass> Starts { get; } = [TimeClass.Digits, TimeClass.Ordinal, TimeClass.Cardinal, TimeClass.Unit];
+    public override IReadOnlyList<TimeClass> Starts { get; } = [TimeClass.Digits, TimeClass.Ordinal, TimeClass.Cardinal, TimeClass.Unit, TimeClass.Set];
 
     public override int Read(TimeText text, int i, TimeSense sense)
     {
         if (text.Mark(i, '(')) i++;
-        var end = Dates.Read(text, i, sense);
-        if (end == 0) return 0;
+        // «يومي 12 و13 جوان», which «يومي» by itself, «daily», does not look like.
+        var both = text.Is(i, TimeClass.Set);
+        if (both && !(text.Folded(i) is "يومي" && text.Is(i + 1, TimeClass.Digits))) return 0;
+        var end = Dates.Read(text, both ? i + 1 : i, sense);
+        if (end == 0 || (both && sense.EndDay == 0)) return 0;
         DoubleDates.Settle(text, end, sense);
         return Yearly(text, end, sense);
     }

@@ -16,7 +16,12 @@ internal sealed class EdgeRule : TimeRule
     {
         if (text.Is(i, TimeClass.Reference) && text.Next(i) == i + 1) return 0;
         var k = text.Next(i);
-        if (text.Is(k, TimeClass.From)) k++;
+        if (text.Is(k, TimeClass.From))
+        {
+            // «بداية من الموسم الجديد»: from then on.
+            if (text.Is(i, TimeClass.Edge) && text.Form(i) != TimeForm.Prefix) return 0;
+            k++;
+        }
         if (text.HasParticle(k) && text.Is(i, TimeClass.Reference)) return 0;
         var best = Longest.Read(Inner, text, k, sense);
         if (best == 0) best = Bare(text, k, sense);

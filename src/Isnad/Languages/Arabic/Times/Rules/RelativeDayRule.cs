@@ -16,7 +16,10 @@ internal sealed class RelativeDayRule : TimeRule
         if (text.Is(k, TimeClass.RelativeDay)) sense.Offset = text.Value(k);
         else if (!IsToday(text, k)) return 0;
         (sense.Kind, sense.Unit) = (SenseKind.Relative, TimeUnit.Day);
-        return Dates.After(text, Weekday(text, text.Next(k), sense), sense);
+        var end = Dates.After(text, Weekday(text, text.Next(k), sense), sense);
+        // «حتى اليوم» is until now.
+        if (text.Is(i, TimeClass.Unit) && end == text.Next(i) && text.Folded(i - 1) is "حتي" or "وحتي") (sense.Kind, sense.Direction) = (SenseKind.Reference, Direction.Present);
+        return end;
     }
 
     // «اليوم العالمي للماء», «أخبار اليوم», «اليوم الذي» and «اليوم الأول» are no today.

@@ -10,12 +10,12 @@ internal sealed class YearRule : TimeRule
 
     public override string Id => "ar.time.year";
 
-    public override IReadOnlyList<TimeClass> Starts { get; } = [TimeClass.Digits, TimeClass.Unit, TimeClass.Between, TimeClass.Cardinal];
+    public override IReadOnlyList<TimeClass> Starts { get; } = [TimeClass.Digits, TimeClass.Unit, TimeClass.Cardinal];
 
     public override int Read(TimeText text, int i, TimeSense sense)
     {
         sense.Kind = SenseKind.Calendar;
-        var k = text.Is(i, TimeClass.Between) ? i + 1 : i;
+        var k = i;
         var noun = text.Is(k, TimeClass.Unit) && text.Value(k) is (int)TimeUnit.Year or (int)TimeUnit.Season;
         if (noun && text.Form(k) == TimeForm.Many) return 0;
         if (noun)
@@ -28,7 +28,6 @@ internal sealed class YearRule : TimeRule
             }
             if (text.Is(k, TimeClass.Modifier) && text.Form(k) == TimeForm.New) k++;
         }
-        if (k == i + 1 && text.Is(i, TimeClass.Between)) return 0;
         // «عام ،1967»: the comma belongs behind.
         if (noun && text.Comma(k) && text.Touches(k + 1) && !text.Touches(k)) k++;
         if (noun && ThreeDigits(text, k, sense) is > 0 and var early) return early;
@@ -36,7 +35,8 @@ internal sealed class YearRule : TimeRule
         if (end == 0) return 0;
         if (!noun && !text.Is(k, TimeClass.Digits)) return IsYearInWords(text, k, end, sense) ? end : 0;
         if (!noun && !IsBareYear(text, k, end, sense)) return 0;
-        return Second(text, text.Is(end, TimeClass.BeforeChrist) ? BeforeChrist(text, end, sense) : end, sense, text.Is(i, TimeClass.Between) || (noun && text.Form(i) == TimeForm.Two), text.Is(i, TimeClass.Between));
+        var between = noun && text.Is(i - 1, TimeClass.Between);
+        return Second(text, text.Is(end, TimeClass.BeforeChrist) ? BeforeChrist(text, end, sense) : end, sense, between || (noun && text.Form(i) == TimeForm.Two), between);
     }
 
     // «في ألف وسبعمائة وتسعة وثمانين»
