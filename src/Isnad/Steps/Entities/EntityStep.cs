@@ -31,6 +31,7 @@ internal sealed class EntityStep(TokenNetwork network, ActorTable actors) : IRea
         context.EntityTags = tags.Decode(context.Tokens.Length, context.Known);
         context.NameStarts = null;
         EndAtLineBreaks(context);
+        WholeNames.Mend(context);
         new TagRules(context, actors).Apply();
         Propagate(context);
         var groups = spare.Take();
