@@ -31,7 +31,7 @@ internal sealed class GoldArticle
     {
         var offsets = Offsets(text);
         string Slice(JsonElement e) => text[offsets[e[0].GetInt32()]..offsets[e[1].GetInt32()]];
-        return Read(root, text, s => s.GetProperty("speaker") is { ValueKind: JsonValueKind.Array } e ? WithoutParticles(Slice(e)) : "", [.. root.GetProperty("entities").EnumerateArray().Select(e => (
+        return Read(root, text, s => s.GetProperty("speaker") is { ValueKind: JsonValueKind.Array } e ? Slice(e) : "", [.. root.GetProperty("entities").EnumerateArray().Select(e => (
             TypeOf(e), WithoutParticles(Slice(e.GetProperty("span"))), new List<string> { WithoutParticles(Slice(e.GetProperty("span"))) }))]);
     }
 
@@ -67,8 +67,8 @@ internal sealed class GoldArticle
         };
     }
 
-    // «وكندا» names «كندا»: spans of words have the particles that are written onto the first.
-    private static string WithoutParticles(string name)
+    /// <summary>«وكندا» names «كندا»: spans of words have the particles that are written onto the first.</summary>
+    public static string WithoutParticles(string name)
     {
         var word = Folding.Default.Normalize(name);
         var end = word.Folded.IndexOf(' ');

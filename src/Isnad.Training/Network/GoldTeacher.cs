@@ -16,7 +16,7 @@ internal static class GoldTeacher
                     if (TokenQuestion.Answer(s, t, q)) answers[(t * TokenQuestion.Count) + q] = 1;
         var choices = new List<TaughtChoice>();
         foreach (var s in article.Statements.Where(s => s.Cue.First >= 0 && s.Content.First >= 0)) AddChoices(article, s, choices);
-        return new TaughtArticle(article.Context, article.EntityTags, answers, choices);
+        return new TaughtArticle(article.Context, article.EntityTags, article.Described, answers, choices);
     }
 
     private static void AddChoices(TrainingArticle article, TokenStatement s, List<TaughtChoice> into)
@@ -29,7 +29,7 @@ internal static class GoldTeacher
 
         void Add(PointerKind kind, int second, int right)
         {
-            var candidates = PointerCandidates.Of(article.Context, article.EntityTags, kind, s.Cue, second);
+            var candidates = PointerCandidates.Of(article.Context, article.EntityTags, [], kind, s.Cue, second);
             var nowhere = kind == PointerKind.SourceStart;
             var index = nowhere && right < 0 ? candidates.Count : candidates.FindIndex(c => c.Boundary == right);
             if (index < 0) return;
@@ -39,10 +39,10 @@ internal static class GoldTeacher
         }
     }
 
-    // Any of the speaker's names is right; a speaker without one is nowhere.
+    // Any of the speaker's names is right, for those without a name any source that describes them; a speaker with neither is nowhere.
     private static void AddSpeaker(TrainingArticle article, TokenStatement s, List<TaughtChoice> into)
     {
-        var candidates = PointerCandidates.Of(article.Context, article.EntityTags, PointerKind.Speaker, s.Cue, s.Source.First);
+        var candidates = PointerCandidates.Of(article.Context, article.EntityTags, article.Described, PointerKind.Speaker, s.Cue, s.Source.First);
         var shares = new float[candidates.Count + 1];
         for (var c = 0; c < candidates.Count; c++) if (s.SpeakerAt.Contains(candidates[c].Boundary)) shares[c] = 1;
         if (s.SpeakerAt.Count == 0) shares[^1] = 1;

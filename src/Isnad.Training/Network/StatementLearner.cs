@@ -117,7 +117,7 @@ internal sealed unsafe class StatementLearner
         var learners = Enumerable.Range(0, PointerShape.Count).Select(k => new PointerLearner(network, (PointerKind)k, keys.Start, keyGradients.Start)).ToArray();
         foreach (var choice in article.Choices)
         {
-            var candidates = PointerCandidates.Of(article.Context, article.Tags, choice.Kind, choice.Cue, choice.Second);
+            var candidates = PointerCandidates.Of(article.Context, article.Tags, article.Described, choice.Kind, choice.Cue, choice.Second);
             learners[(int)choice.Kind].Learn(n, choice.Cue.First, choice.Second, candidates, choice);
         }
         Matrix.TransposeMultiplyAdd(network.Known, n, W, keyGradients.Start, All, G(shape.Keys));

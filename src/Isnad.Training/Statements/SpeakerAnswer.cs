@@ -1,6 +1,7 @@
 using Isnad.Pipeline;
 using Isnad.Steps.Speakers;
 using Isnad.Text;
+using Isnad.Training.Gold;
 
 namespace Isnad.Training.Statements;
 
@@ -25,8 +26,13 @@ internal static class SpeakerAnswer
     public static string NameOf(ReadingContext context, SpeakerOption option) =>
         SpeakerNames.NameOf(context, option);
 
-    /// <summary>Equal after folding, or a name with a title of at most five words more, or one that leaves out at most a third.</summary>
-    public static bool Same(string gold, string name)
+    /// <summary>
+    /// Equal after folding, or a name with a title of at most five words more, or one that leaves out at most a third; the annotated one with the particles
+    /// that its words have in the text, or without.
+    /// </summary>
+    public static bool Same(string gold, string name) => SameWords(gold, name) || (gold.Length > 0 && SameWords(GoldArticle.WithoutParticles(gold), name));
+
+    private static bool SameWords(string gold, string name)
     {
         List<string> g = Words(gold), p = Words(name);
         if (g.Count == 0 || p.Count == 0) return g.Count == p.Count;

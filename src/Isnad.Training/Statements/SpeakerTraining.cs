@@ -25,7 +25,7 @@ internal sealed class SpeakerTraining(int rounds = 300)
     {
         var drafts = statements.ConvertAll(s => s.Draft);
         var cast = new Cast(article.Context, drafts);
-        var pointer = new SpeakerPointer(article.Network!, article.Context);
+        var pointer = new SpeakerPointer(article.Network!, article.Context, drafts);
         for (var n = 0; n < drafts.Count; n++)
         {
             var best = Learn(new SpeakerQuestion(article.Context, cast, pointer, drafts, n), statements[n].Gold.Gold.Speaker);
@@ -40,7 +40,7 @@ internal sealed class SpeakerTraining(int rounds = 300)
         var drafts = article.Context.Drafts;
         var matches = Matching.Match(article);
         var cast = new Cast(article.Context, drafts);
-        var pointer = new SpeakerPointer(article.Network!, article.Context);
+        var pointer = new SpeakerPointer(article.Network!, article.Context, drafts);
         for (var n = 0; n < drafts.Count; n++)
             if (matches[n] is { } gold) Learn(new SpeakerQuestion(article.Context, cast, pointer, drafts, n), gold.Gold.Speaker);
     }

@@ -1,6 +1,7 @@
 using Isnad.Model.Network;
 using Isnad.Pipeline;
 using Isnad.Steps.Entities;
+using Isnad.Steps.Speakers;
 using Isnad.Text;
 using Isnad.Training.Gold;
 
@@ -24,9 +25,10 @@ internal sealed class TrainingArticle
             s.Source is { } source ? TokensOf(source) : (-1, -1),
             TokensOf(TextSpan.FromBounds(s.Content[0].Start, s.Content[^1].End)))
         {
-            SpeakerAt = NamesOf(s.Speaker),
+            SpeakerAt = NamesOf(s.Speaker) is { Count: > 0 } names ? names : DescriptionsOf(s.Speaker),
             FirstPartEnd = TokensOf(s.Content.Count > 1 && s.Cue is { } inserted && inserted.Start >= s.Content[0].End ? s.Content[0] : TextSpan.FromBounds(s.Content[0].Start, s.Content[^1].End)).End,
         })];
+        Described = [.. Statements.Select(s => s.Source.First).Where(i => i >= 0 && !SpeakerPointer.MayPointTo(EntityTags[i])).Distinct()];
     }
 
     public GoldArticle Gold { get; }
@@ -45,9 +47,16 @@ internal sealed class TrainingArticle
     /// <summary>The annotated names as labels of tokens.</summary>
     public byte[] EntityTags { get; }
 
+    /// <summary>The tokens at which annotated sources begin that are no names.</summary>
+    public IReadOnlyList<int> Described { get; }
+
     // Where the names of an annotated speaker begin.
     private HashSet<int> NamesOf(string speaker) => speaker.Length == 0 ? [] :
         [.. Context.Entities.Where((_, e) => SpeakerAnswer.Same(speaker, Context.NameOf(e))).SelectMany(known => known.Mentions.Select(m => Context.Mentions[m].First))];
+
+    // Where the sources of an annotated speaker without a name begin.
+    private HashSet<int> DescriptionsOf(string speaker) => speaker.Length == 0 ? [] :
+        [.. Gold.Statements.Where(s => s.Source is not null && SpeakerAnswer.Same(speaker, s.Speaker)).Select(s => TokensOf(s.Source!.Value).First)];
 
     public (int First, int End) TokensOf(TextSpan span)
     {
@@ -62,7 +71,7 @@ internal sealed class TrainingArticle
 /// <summary>An annotated statement in tokens; (-1, -1) for a part that it lacks.</summary>
 internal sealed record TokenStatement(GoldStatement Gold, (int First, int End) Cue, (int First, int End) Source, (int First, int End) Content)
 {
-    /// <summary>The first tokens of the speaker's names.</summary>
+    /// <summary>The first tokens of the speaker's names; of the sources that describe a speaker without one.</summary>
     public required IReadOnlySet<int> SpeakerAt { get; init; }
 
     /// <summary>The end of the content; of its first part, where the cue is inserted into it.</summary>

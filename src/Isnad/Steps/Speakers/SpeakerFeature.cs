@@ -6,7 +6,7 @@ internal enum SpeakerFeature
     // the draft
     Sourced, Rule, CueGender, CueNumber, CuePerson, Act, Passive, CueFirst, CueParagraph, CueQuoted, Nested, Number, ContentQuoted, ContentBefore, SourceLength, SourceDefinite,
     SourceTitle, SourceGroup, SourceDocument, SourceOrganization, SourceMedium, SourcePlural, SourceFeminine, SourcePer, SourceOrg, SourcePlace, SourceRefers, SourceFrequency,
-    SourceSure, CueSure, OptionCount, SameSentenceDraft, MostTitles, SourceEarlierHead,
+    SourceSure, CueSure, OptionCount, SameSentenceDraft, MostTitles, PointedNowhere, SourceEarlierHead,
 
     // the option
     Rank, IsPer, IsOrg, IsPlace, IsDescription, IsNobody, IsSelf, InSource, InSourceFirst, InSourceLast, InSourceShare, Length, Definite, Title, Group, Document, Organization, Medium,

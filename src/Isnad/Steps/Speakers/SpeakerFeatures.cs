@@ -35,6 +35,7 @@ internal static class SpeakerFeatures
         Set(row, F.OptionCount, options);
         Set(row, F.SameSentenceDraft, q.Number > 0 && context.SentenceAt[q.Drafts[q.Number - 1].Cue.First] == context.SentenceAt[cue.First]);
         Set(row, F.MostTitles, q.MostTitles);
+        Set(row, F.PointedNowhere, q.Pointed.Nowhere);
         if (draft.HasSource) FillSource(q, row);
     }
 
@@ -43,7 +44,7 @@ internal static class SpeakerFeatures
     {
         row[(int)F.Rank..].Clear();
         Set(row, F.Rank, rank);
-        var pointed = option.Entity >= 0 ? q.Pointed.Of(option.Entity) : q.Pointed.Nowhere;
+        var pointed = option.Entity >= 0 ? q.Pointed.Of(option.Entity) : option.First >= 0 ? q.Pointed.OfWords(option.First) : q.Pointed.Nowhere;
         Set(row, F.Pointed, pointed);
         Set(row, F.PointedLead, pointed - q.Pointed.Most);
         FillHistory(q, option, row);

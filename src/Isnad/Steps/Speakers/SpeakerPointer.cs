@@ -5,14 +5,15 @@ using Isnad.Steps.Entities;
 namespace Isnad.Steps.Speakers;
 
 /// <summary>
-/// Whom the token network points to from a cue and its source: the logarithm of each entity's share, all its names together, and of nobody named.
+/// Whom the token network points to from a cue and its source: the logarithm of each entity's share, all its names together, of those whom a source
+/// only describes, and of nobody.
 /// </summary>
-internal sealed class SpeakerPointer(TokenNetwork network, ReadingContext context)
+internal sealed class SpeakerPointer(TokenNetwork network, ReadingContext context, IReadOnlyList<Draft> drafts)
 {
-    /// <summary>Names up to so many tokens before the cue are looked at.</summary>
+    /// <summary>Names and descriptions up to so many tokens before the cue are looked at.</summary>
     public const int ReachBefore = 700;
 
-    /// <summary>Names up to so many tokens behind the cue are looked at.</summary>
+    /// <summary>Names and descriptions up to so many tokens behind the cue are looked at.</summary>
     public const int ReachAfter = 60;
 
     /// <summary>The share of those who are out of reach.</summary>
@@ -21,10 +22,12 @@ internal sealed class SpeakerPointer(TokenNetwork network, ReadingContext contex
     private readonly Pointer pointer = new(network, PointerKind.Speaker, context.Known);
     private readonly float[] scores = new float[context.Entities.Count];
     private readonly int[] askedLast = new int[context.Entities.Count];
+    private readonly int[] described = DescribedIn(context, drafts);
+    private (int First, int End) cue;
     private int asked;
     private float whole;
 
-    /// <summary>The share of somebody without a name, after <see cref="Ask"/>.</summary>
+    /// <summary>The share of nobody who is named or described, after <see cref="Ask"/>.</summary>
     public float Nowhere => ShareOf(pointer.Nowhere);
 
     /// <summary>The largest share, nobody's included, after <see cref="Ask"/>.</summary>
@@ -33,13 +36,16 @@ internal sealed class SpeakerPointer(TokenNetwork network, ReadingContext contex
     /// <summary>The share of an entity, after <see cref="Ask"/>.</summary>
     public float Of(int entity) => askedLast[entity] == asked ? ShareOf(scores[entity]) : Least;
 
+    /// <summary>The share of those whom the words from a token on describe, after <see cref="Ask"/>.</summary>
+    public float OfWords(int first) => ShareOf(ScoreAt(first));
+
     /// <summary>True where a token with that label may be pointed to.</summary>
     public static bool MayPointTo(byte tag) => tag != EntityTag.Outside && !EntityTag.IsInside(tag) && EntityTag.TypeOf(tag) != EntityType.Loc;
 
     /// <summary>Asks who speaks in <paramref name="draft"/>.</summary>
     public void Ask(Draft draft)
     {
-        var cue = draft.Cue;
+        cue = (draft.Cue.First, draft.Cue.End);
         pointer.Ask(cue.First, draft.HasSource ? draft.SourceStart : -1);
         asked++;
         whole = pointer.Nowhere;
@@ -48,11 +54,29 @@ internal sealed class SpeakerPointer(TokenNetwork network, ReadingContext contex
         for (var m = SpeakerOptions.LastMentionBefore(context, cue.First - ReachBefore) + 1; m < mentions.Count && mentions[m].First < cue.First + ReachAfter; m++)
         {
             if (mentions[m].Type == EntityType.Loc) continue;
-            var score = pointer.Score(mentions[m].First, context.Tokens.Length, PointerDistance.OfStart(mentions[m].First, cue.First, cue.End));
+            var score = ScoreAt(mentions[m].First);
             most = MathF.Max(most, Add(mentions[m].Entity, score));
             whole = Together(whole, score);
         }
+        foreach (var first in described)
+        {
+            if (first < cue.First - ReachBefore || first >= cue.First + ReachAfter) continue;
+            var score = ScoreAt(first);
+            most = MathF.Max(most, score);
+            whole = Together(whole, score);
+        }
         Most = ShareOf(most);
+    }
+
+    private float ScoreAt(int first) => pointer.Score(first, context.Tokens.Length, PointerDistance.OfStart(first, cue.First, cue.End));
+
+    // Where sources begin, other than with a name.
+    private static int[] DescribedIn(ReadingContext context, IReadOnlyList<Draft> drafts)
+    {
+        var starts = new List<int>(drafts.Count);
+        foreach (var draft in drafts)
+            if (draft.HasSource && !MayPointTo(context.EntityTags[draft.SourceStart]) && !starts.Contains(draft.SourceStart)) starts.Add(draft.SourceStart);
+        return [.. starts];
     }
 
     private float Add(int entity, float score)

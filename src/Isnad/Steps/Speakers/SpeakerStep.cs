@@ -17,7 +17,7 @@ internal sealed class SpeakerStep(TokenNetwork network, WeightTable words, TreeM
     {
         if (context.Drafts.Count == 0) return;
         var cast = context.Cast = new Cast(context, context.Drafts);
-        var pointer = new SpeakerPointer(network, context);
+        var pointer = new SpeakerPointer(network, context, context.Drafts);
         var choice = spare.Take();
         for (var n = 0; n < context.Drafts.Count; n++) choice.Decide(new SpeakerQuestion(context, cast, pointer, context.Drafts, n));
         spare.Give(choice);
