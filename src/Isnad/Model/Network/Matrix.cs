@@ -14,11 +14,7 @@ internal static unsafe class Matrix
     {
         var i = 0;
         for (; i + 6 <= n; i += 6)
-        {
-            var j = 0;
-            for (; j + (2 * Lane) <= m; j += 2 * Lane) Block6(a + (i * k), k, b + j, m, c + (i * m) + j);
-            if (j < m) Block6x1(a + (i * k), k, b + j, m, c + (i * m) + j);
-        }
+            for (var j = 0; j < m; j += 2 * Lane) Block6(a + (i * k), k, b + j, m, c + (i * m) + j);
         for (; i < n; i++)
         {
             var j = 0;
@@ -118,31 +114,6 @@ internal static unsafe class Matrix
         s41.Store(c4 + Lane);
         s50.Store(c5);
         s51.Store(c5 + Lane);
-    }
-
-    // The last columns of a matrix whose width is an odd number of vectors.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Block6x1(float* a, int k, float* b, int m, float* c)
-    {
-        float* a1 = a + k, a2 = a + (2 * k), a3 = a + (3 * k), a4 = a + (4 * k), a5 = a + (5 * k);
-        Vector256<float> s0 = Vector256.Load(c), s1 = Vector256.Load(c + m), s2 = Vector256.Load(c + (2 * m));
-        Vector256<float> s3 = Vector256.Load(c + (3 * m)), s4 = Vector256.Load(c + (4 * m)), s5 = Vector256.Load(c + (5 * m));
-        for (var p = 0; p < k; p++, b += m)
-        {
-            var row = Vector256.Load(b);
-            s0 = Vector256.FusedMultiplyAdd(Vector256.Create(a[p]), row, s0);
-            s1 = Vector256.FusedMultiplyAdd(Vector256.Create(a1[p]), row, s1);
-            s2 = Vector256.FusedMultiplyAdd(Vector256.Create(a2[p]), row, s2);
-            s3 = Vector256.FusedMultiplyAdd(Vector256.Create(a3[p]), row, s3);
-            s4 = Vector256.FusedMultiplyAdd(Vector256.Create(a4[p]), row, s4);
-            s5 = Vector256.FusedMultiplyAdd(Vector256.Create(a5[p]), row, s5);
-        }
-        s0.Store(c);
-        s1.Store(c + m);
-        s2.Store(c + (2 * m));
-        s3.Store(c + (3 * m));
-        s4.Store(c + (4 * m));
-        s5.Store(c + (5 * m));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -17,30 +17,40 @@ internal static class WholeNames
     /// <summary>Gives the letter back to the first word of each name that has it, wherever the word stands.</summary>
     public static void Mend(ReadingContext context)
     {
-        var tags = context.EntityTags;
-        for (var i = 0; i < tags.Length; i++)
-            if (tags[i] != EntityTag.Outside && !EntityTag.IsInside(tags[i]) && MayBeWhole(context, i) && IsWhole(context, i)) GiveBack(context, context.Tokens[i].Hash);
+        if (Counts(context) is not { } times) return;
+        var wholes = new HashSet<ulong>();
+        for (var i = 0; i < context.EntityTags.Length; i++)
+            if (MayBeWhole(context, i) && IsWhole(context, i, times)) wholes.Add(context.Tokens[i].Hash);
+        if (wholes.Count > 0) GiveBack(context, wholes);
+    }
+
+    // How often each word in question stands in the article, and what is left of it without the letter; null where none is in question.
+    private static Dictionary<ulong, int>? Counts(ReadingContext context)
+    {
+        Dictionary<ulong, int>? times = null;
+        for (var i = 0; i < context.EntityTags.Length; i++)
+        {
+            if (!MayBeWhole(context, i)) continue;
+            times ??= [];
+            times[context.Tokens[i].Hash] = times[context.View.Bares[i]] = 0;
+        }
+        if (times is null) return null;
+        foreach (var token in context.Tokens) if (times.TryGetValue(token.Hash, out var count)) times[token.Hash] = count + 1;
+        return times;
     }
 
     private static bool MayBeWhole(ReadingContext context, int i)
     {
-        if (context.View.Proclitic(i) != 1) return false;
+        var tag = context.EntityTags[i];
+        if (tag == EntityTag.Outside || EntityTag.IsInside(tag) || context.View.Proclitic(i) != 1) return false;
         var word = context.Folded(i);
         return word is ['ب' or 'ك', ..] or ['ل', not 'ل', ..] && WordsStep.ArticleLength(word, 1) == 0
             && context.View.Role(i) == NounRole.None && (context.View.Name(i) & (ulong)(NameWord.Place | NameWord.Organization)) == 0;
     }
 
-    private static bool IsWhole(ReadingContext context, int i)
-    {
-        var (whole, rest) = (context.Tokens[i].Hash, context.View.Bares[i]);
-        var times = 0;
-        foreach (var token in context.Tokens)
-        {
-            if (token.Hash == rest) return false;
-            if (token.Hash == whole) times++;
-        }
-        return Opens(context, i) || FollowsTitle(context, i) || times >= Often + (context.View.Name(i) == 0 ? 0 : 1);
-    }
+    private static bool IsWhole(ReadingContext context, int i, Dictionary<ulong, int> times) =>
+        times[context.View.Bares[i]] == 0
+        && (Opens(context, i) || FollowsTitle(context, i) || times[context.Tokens[i].Hash] >= Often + (context.View.Name(i) == 0 ? 0 : 1));
 
     // «موقع "باتش"»: a particle would stand before the mark.
     private static bool Opens(ReadingContext context, int i) =>
@@ -51,12 +61,13 @@ internal static class WholeNames
         i > 0 && EntityTag.TypeOf(context.EntityTags[i]) == EntityType.Per && context.Folded(i)[0] != 'ل'
         && context.View.Function(i - 1) == FunctionWord.None && (context.View.Role(i - 1) & NounRole.Title) != 0;
 
-    private static void GiveBack(ReadingContext context, ulong word)
+    private static void GiveBack(ReadingContext context, HashSet<ulong> wholes)
     {
         var view = context.View;
         for (var i = 0; i < context.Tokens.Length; i++)
         {
-            if (context.Tokens[i].Hash != word) continue;
+            var word = context.Tokens[i].Hash;
+            if (!wholes.Contains(word)) continue;
             view.Proclitics[i] = 0;
             view.Bares[i] = word;
             view.Names[i] = view.NameTable.Find(word);
