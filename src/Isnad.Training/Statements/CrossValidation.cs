@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using Isnad.Languages.Arabic;
 using Isnad.Languages.Arabic.Cues;
 using Isnad.Pipeline;
 using Isnad.Text;
@@ -43,7 +42,7 @@ internal static class CrossValidation
         for (var f = 0; f < folds; f++) foreach (var a in In(f)) a.Network = models[f].Network;
         Read(m => Steps.BeforeCues(m, finder));
         Learn(f => models[f]["cues"] = new Trainer().Cues(Without(f)));
-        Read(m => [Steps.Cues(m, ArabicLanguage.CueThreshold)]);
+        Read(Steps.Cues);
         Learn(f => new Trainer().Statements(Without(f), models[f]));
         Read(Steps.AfterCues);
         Parallel.For(modelFolder is null ? 0 : -1, folds, TwoAtOnce, f => Trainer.SpeakersAgain(f < 0 ? articles : Without(f), f < 0 ? final : models[f]));

@@ -25,11 +25,10 @@ internal static class Steps
 
     public static IReadingStep[] BeforeCues(ModelSet models, ICueFinder finder) => [new EncodingStep(finder, models.Network), new EntityStep(models.Network, ActorTable.Embedded)];
 
-    public static IReadingStep Cues(ModelSet models, float threshold) => new CueStep(models.Table("cues"), threshold);
+    public static IReadingStep[] Cues(ModelSet models) => [new CueStep(models.Table("cues"), ArabicLanguage.CueThreshold), new TellingStep(TellingWords.Embedded)];
 
     public static IReadingStep[] BeforeSpeakers(ModelSet models) =>
     [
-        new TellingStep(TellingWords.Embedded),
         new PassedOnCueStep(),
         new ContentStep(models.Network, models.Table("content-starts"), models.Table("content-ends")),
         new SourceStep(models.Network, models.Table("source-starts"), models.Table("source-ends")),
@@ -43,7 +42,7 @@ internal static class Steps
 
     public static IReadingStep[] AfterSpeakers(ModelSet models) =>
     [
-        new ConfidenceStep(models.Table("found"), models.Table("right"), ArabicLanguage.KeptThreshold),
+        new ConfidenceStep(models.Trees("found"), models.Trees("right"), ArabicLanguage.KeptThreshold),
         new RelayStep(),
         new CircumstanceStep(),
         new LabelStep(models.Table("acts"), models.Table("quotes"), models.Table("kinds")),

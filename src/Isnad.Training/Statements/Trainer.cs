@@ -90,17 +90,17 @@ internal sealed class Trainer
     /// <summary>Learns from drafts of articles that the models did not see how far they can be trusted.</summary>
     public static (byte[] Found, byte[] Right) Confidence(IEnumerable<TrainingArticle> articles)
     {
-        var found = new Chooser { Rate = 0.1f, Epochs = 10, Penalty = 2e-5f };
-        var right = new Chooser { Rate = 0.1f, Epochs = 10, Penalty = 2e-5f };
-        var features = new FeatureBuffer();
+        var found = new TreeClassifier(ConfidenceFeatures.Count);
+        var right = new TreeClassifier(ConfidenceFeatures.Count);
         foreach (var article in articles)
         {
             var matches = Matching.Match(article);
             for (var n = 0; n < article.Context.Drafts.Count; n++)
             {
-                ConfidenceFeatures.Fill(article.Context, article.Context.Drafts, n, features);
-                found.Add(features, matches[n] is not null);
-                right.Add(features, matches[n] is { } gold && SpeakerAnswer.Same(gold.Gold.Speaker, SpeakerAnswer.NameOf(article.Context, article.Context.Drafts[n].Speaker)));
+                var row = new float[ConfidenceFeatures.Count];
+                ConfidenceFeatures.Fill(article.Context, article.Context.Drafts, n, row);
+                found.Add(row, matches[n] is not null);
+                right.Add(row, matches[n] is { } gold && SpeakerAnswer.Same(gold.Gold.Speaker, SpeakerAnswer.NameOf(article.Context, article.Context.Drafts[n].Speaker)));
             }
         }
         return (found.Train(Header("found")), right.Train(Header("right")));

@@ -29,4 +29,16 @@ internal sealed class Ranker(WeightTable weights)
         for (var i = 0; i < count; i++) sum += MathF.Exp(scores[i] - scores[best]);
         return (best, 1 / sum);
     }
+
+    /// <summary>The probability of each candidate; they stand where the scores stood, which are gone.</summary>
+    public ReadOnlySpan<float> Shares()
+    {
+        var shares = scores.AsSpan(0, count);
+        var most = float.NegativeInfinity;
+        foreach (var score in shares) most = MathF.Max(most, score);
+        var sum = 0f;
+        foreach (ref var share in shares) sum += share = MathF.Exp(share - most);
+        foreach (ref var share in shares) share /= sum;
+        return shares;
+    }
 }

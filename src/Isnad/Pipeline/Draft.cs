@@ -63,6 +63,9 @@ internal sealed class Draft(CueSite cue)
 
     public float EndProbability { get; set; } = 1;
 
+    /// <summary>The probability that content and right content share at least half of what either has.</summary>
+    public float OverlapProbability { get; set; } = 1;
+
     public float SourceProbability { get; set; } = 1;
 
     public float SpeakerProbability { get; set; } = 1;

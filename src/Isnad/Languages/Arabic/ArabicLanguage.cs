@@ -31,7 +31,7 @@ internal static class ArabicLanguage
     public const float CueThreshold = 0.25f;
 
     /// <summary>A draft is kept from this mean on of the probabilities that it is a statement and that who-said-what is right: chosen for the best F1 of who said what over held-out outlets.</summary>
-    public const float KeptThreshold = 0.30f;
+    public const float KeptThreshold = 0.38f;
 
     /// <summary>The embedded actors, with <paramref name="own"/> before them.</summary>
     public static KnowledgeBase Knowledge(IReadOnlyList<Actor> own)
@@ -61,7 +61,7 @@ internal static class ArabicLanguage
             new HandedOnStep(),
             new InsertedCueStep(),
             new SpeakerStep(network, WeightTable.Embedded("speaker-words.bin"), TreeModel.Embedded("speakers.bin")),
-            new ConfidenceStep(WeightTable.Embedded("found.bin"), WeightTable.Embedded("right.bin"), KeptThreshold),
+            new ConfidenceStep(TreeModel.Embedded("found.bin"), TreeModel.Embedded("right.bin"), KeptThreshold),
             new RelayStep(),
             new CircumstanceStep(),
             new ActorStep(known),

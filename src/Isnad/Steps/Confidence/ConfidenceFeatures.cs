@@ -1,88 +1,96 @@
-using Isnad.Model;
 using Isnad.Pipeline;
+using F = Isnad.Steps.Confidence.ConfidenceFeature;
 
 namespace Isnad.Steps.Confidence;
 
 /// <summary>What tells how far a finished draft can be trusted: how sure each step was, and how the drafts stand to each other.</summary>
 internal static class ConfidenceFeatures
 {
-    private enum F : byte
+    public const int Count = (int)F.Count;
+
+    // So many drafts before and after are looked at, and no cue is further away than this.
+    private const int Reach = 5;
+    private const int Far = 99;
+
+    // Beside the types of entities: somebody without a name, nobody.
+    private const int Described = 5;
+    private const int Nobody = 9;
+
+    /// <summary>Fills the row of one of the drafts.</summary>
+    public static void Fill(ReadingContext context, IReadOnlyList<Draft> drafts, int number, Span<float> row)
     {
-        Bias = 160, Cue, Start, End, Source, Speaker, Rule, Length, Rivals, CueStart, CueSpeaker, Sourced, SpeakerType, Nested, CueRule, StartEnd, Headline, SourceSpeaker,
-        PlaceProduct, CueSource, SpeakerSourced,
+        row.Clear();
+        FillSureness(drafts[number], row);
+        FillShape(context, drafts[number], row);
+        FillNeighbours(drafts, number, row);
     }
 
-    public static void Fill(ReadingContext context, IReadOnlyList<Draft> drafts, int number, FeatureBuffer into)
+    private static void FillSureness(Draft d, Span<float> row)
     {
-        into.Clear();
-        var d = drafts[number];
-        ulong cue = Bin(d.CueProbability), start = Bin(d.StartProbability), end = Bin(d.EndProbability), source = Bin(d.SourceProbability), speaker = Bin(d.SpeakerProbability);
-        var type = d.Speaker.IsNobody ? 9UL : d.Speaker.Entity >= 0 ? (ulong)context.Entities[d.Speaker.Entity].Type : 5UL;
-        var rule = (ulong)d.Cue.Word.Rule;
-        var sourced = d.HasSource ? 1UL : 0;
-        var length = (ulong)Math.Min(6, (int)Math.Log2(d.ContentEnd - d.ContentStart));
-        into.Add((byte)F.Bias, 1);
-        into.Add((byte)F.Cue, cue);
-        into.Add((byte)F.Start, start);
-        into.Add((byte)F.End, end);
-        into.Add((byte)F.Source, source);
-        into.Add((byte)F.Speaker, speaker);
-        into.Add((byte)F.PlaceProduct, Bin(d.CueProbability * d.StartProbability * d.EndProbability));
-        into.Add((byte)F.CueStart, cue, start);
-        into.Add((byte)F.CueSpeaker, cue, speaker);
-        into.Add((byte)F.CueSource, cue, source);
-        into.Add((byte)F.StartEnd, start, end);
-        into.Add((byte)F.SourceSpeaker, source, speaker, sourced);
-        into.Add((byte)F.SpeakerSourced, speaker, sourced, type);
-        into.Add((byte)F.Rule, rule);
-        into.Add((byte)F.CueRule, rule, cue);
-        into.Add((byte)F.Sourced, sourced, rule, type);
-        into.Add((byte)F.SpeakerType, type, speaker);
-        into.Add((byte)F.Length, length, end);
-        into.Add((byte)F.Headline, context.Tokens[d.Cue.First].Paragraph == 0 ? 1UL : 0, rule);
-        into.Add((byte)F.Rivals, Rivals(drafts, number));
-        into.Add((byte)F.Nested, Nested(drafts, number), cue);
+        row[(int)F.Cue] = d.CueProbability;
+        row[(int)F.Start] = d.StartProbability;
+        row[(int)F.End] = d.EndProbability;
+        row[(int)F.Overlap] = d.OverlapProbability;
+        row[(int)F.Source] = d.SourceProbability;
+        row[(int)F.Speaker] = d.SpeakerProbability;
+        row[(int)F.OtherSpeaker] = d.OtherSpeakers.Count > 0 ? d.OtherSpeakers[0].Share : 0;
+        row[(int)F.All] = d.CueProbability * d.OverlapProbability * d.SpeakerProbability;
     }
 
-    private static ulong Bin(float p) => p switch
+    private static void FillShape(ReadingContext context, Draft d, Span<float> row)
     {
-        < 0.2f => 0,
-        < 0.35f => 1,
-        < 0.5f => 2,
-        < 0.65f => 3,
-        < 0.8f => 4,
-        < 0.9f => 5,
-        < 0.96f => 6,
-        < 0.99f => 7,
-        _ => 8,
-    };
+        row[(int)F.Rule] = (int)d.Cue.Word.Rule;
+        row[(int)F.Act] = (int)d.Cue.Word.Act;
+        row[(int)F.CueLength] = d.Cue.End - d.Cue.First;
+        row[(int)F.Length] = d.ContentEnd - d.ContentStart;
+        row[(int)F.IsBefore] = d.ContentStart < d.Cue.First ? 1 : 0;
+        row[(int)F.ContentDistance] = d.ContentStart < d.Cue.First ? d.ContentEnd - d.Cue.First : d.ContentStart - d.Cue.End;
+        row[(int)F.Speaks] = d.Speaker.IsNobody ? Nobody : d.Speaker.Entity >= 0 ? (int)context.Entities[d.Speaker.Entity].Type : Described;
+        row[(int)F.Paragraph] = Math.Min(context.Tokens[d.Cue.First].Paragraph, 3);
+        row[(int)F.IsQuoted] = context.QuotationAt[d.ContentStart] >= 0 ? 1 : 0;
+        row[(int)F.IsInQuotation] = context.QuotationAt[d.Cue.First] >= 0 ? 1 : 0;
+        row[(int)F.ToSentenceEnd] = context.Sentences[context.SentenceAt[d.ContentEnd - 1]].End - d.ContentEnd;
+        if (!d.HasSource) return;
+        row[(int)F.HasSource] = 1;
+        row[(int)F.SourceLength] = d.SourceEnd - d.SourceStart;
+        row[(int)F.SourceDistance] = d.SourceStart < d.Cue.First ? d.SourceEnd - d.Cue.First - 1 : 1 + d.SourceStart - d.Cue.End;
+    }
 
-    // How many other drafts claim the same content, and whether one of them is surer.
-    private static ulong Rivals(IReadOnlyList<Draft> drafts, int number)
+    private static void FillNeighbours(IReadOnlyList<Draft> drafts, int number, Span<float> row)
     {
         var d = drafts[number];
-        var rivals = 0UL;
-        for (var k = Math.Max(0, number - 4); k < Math.Min(drafts.Count, number + 5); k++)
+        row[(int)F.Drafts] = drafts.Count;
+        row[(int)F.Number] = number;
+        row[(int)F.FromCueBefore] = number > 0 ? Math.Min(Far, d.Cue.First - drafts[number - 1].Cue.First) : Far;
+        row[(int)F.ToCueAfter] = number + 1 < drafts.Count ? Math.Min(Far, drafts[number + 1].Cue.First - d.Cue.First) : Far;
+        row[(int)F.SameSpeaker] = number > 0 && drafts[number - 1].Speaker == d.Speaker ? 1 : 0;
+        for (var k = Math.Max(0, number - Reach); k < Math.Min(drafts.Count, number + Reach + 1); k++)
         {
-            if (k == number || !SameContent(d, drafts[k])) continue;
-            rivals |= drafts[k].CueProbability > d.CueProbability ? 2UL : 1UL;
+            var other = drafts[k];
+            if (k == number) continue;
+            var shared = Shared(d, other);
+            if (shared > row[(int)F.Rival]) (row[(int)F.Rival], row[(int)F.RivalCue]) = (shared, other.CueProbability - d.CueProbability);
+            if (IsWithin(d.Cue, other)) AddOne(row, F.Around, F.AroundCue, other.CueProbability);
+            if (IsWithin(other.Cue, d)) AddOne(row, F.Inside, F.InsideCue, other.CueProbability);
         }
-        return rivals;
     }
 
-    private static ulong Nested(IReadOnlyList<Draft> drafts, int number)
+    private static void AddOne(Span<float> row, F count, F surest, float cue)
     {
-        var d = drafts[number];
-        for (var k = number - 1; k >= Math.Max(0, number - 5); k--)
-            if (d.Cue.First >= drafts[k].ContentStart && d.Cue.First < drafts[k].ContentEnd) return 1;
-        return 0;
+        row[(int)count]++;
+        row[(int)surest] = Math.Max(row[(int)surest], cue);
     }
 
     /// <summary>True when the contents of two drafts overlap by half.</summary>
-    public static bool SameContent(Draft a, Draft b)
+    public static bool SameContent(Draft a, Draft b) => Shared(a, b) > 0.5f;
+
+    /// <summary>True for a cue that stands in the content of a draft.</summary>
+    public static bool IsWithin(CueSite cue, Draft draft) => cue.First >= draft.ContentStart && cue.First < draft.ContentEnd;
+
+    // The share of what either holds that both hold.
+    private static float Shared(Draft a, Draft b)
     {
-        var shared = Math.Min(a.ContentEnd, b.ContentEnd) - Math.Max(a.ContentStart, b.ContentStart);
-        var all = Math.Max(a.ContentEnd, b.ContentEnd) - Math.Min(a.ContentStart, b.ContentStart);
-        return shared * 2 > all;
+        float shared = Math.Min(a.ContentEnd, b.ContentEnd) - Math.Max(a.ContentStart, b.ContentStart);
+        return shared <= 0 ? 0 : shared / (Math.Max(a.ContentEnd, b.ContentEnd) - Math.Min(a.ContentStart, b.ContentStart));
     }
 }

@@ -2,7 +2,6 @@ using Isnad.Knowledge;
 using Isnad.Model;
 using Isnad.Model.Network;
 using Isnad.Pipeline;
-using Isnad.Text;
 
 namespace Isnad.Steps.Entities;
 
@@ -19,9 +18,6 @@ internal sealed class EntityStep(TokenNetwork network, ActorTable actors) : IRea
 
     private readonly TagDecoder tags = new(network, EntityTag.Count, EntityTag.Follows, Boldness);
 
-    // Words seen more than 2^(104/8) times in raw news are not taken for a name on the strength of one mention.
-    private const ulong CommonWord = 104;
-
     public Layers Needs => Layers.Words | Layers.Encoding;
 
     public Layers Adds => Layers.Entities;
@@ -33,7 +29,7 @@ internal sealed class EntityStep(TokenNetwork network, ActorTable actors) : IRea
         EndAtLineBreaks(context);
         WholeNames.Mend(context);
         new TagRules(context, actors).Apply();
-        Propagate(context);
+        RepeatedNames.Tag(context);
         var groups = spare.Take();
         groups.Fill(context);
         if (context.Mentions.Count <= LargestKept) spare.Give(groups);
@@ -45,24 +41,5 @@ internal sealed class EntityStep(TokenNetwork network, ActorTable actors) : IRea
         var tags = context.EntityTags;
         for (var i = 1; i < tags.Length; i++)
             if (EntityTag.IsInside(tags[i]) && context.Tokens[i].Paragraph != context.Tokens[i - 1].Paragraph) tags[i] = EntityTag.Begin(EntityTag.TypeOf(tags[i]));
-    }
-
-    // «جواد ناجي» once makes a later «ناجي» a name, too: a word that no ordinary text has often, where the model saw nothing.
-    private static void Propagate(ReadingContext context)
-    {
-        var tags = context.EntityTags;
-        var lastNames = new HashSet<ulong>();
-        for (var i = 1; i < tags.Length; i++)
-        {
-            var ends = tags[i] == EntityTag.Inside(EntityType.Per) && (i + 1 == tags.Length || tags[i + 1] != tags[i]);
-            if (ends && context.Tokens[i].FoldedLength >= 3) lastNames.Add(context.Tokens[i].Hash);
-        }
-        if (lastNames.Count == 0) return;
-        for (var i = 0; i < tags.Length; i++)
-        {
-            if (tags[i] != EntityTag.Outside || context.Tokens[i].Kind != TokenKind.Word || context.View.Frequency(i) > CommonWord) continue;
-            var bare = context.View.Proclitic(i) == 0 ? context.Tokens[i].Hash : WordHash.Of(context.Folded(i)[context.View.Proclitic(i)..]);
-            if (lastNames.Contains(bare)) tags[i] = EntityTag.Begin(EntityType.Per);
-        }
     }
 }

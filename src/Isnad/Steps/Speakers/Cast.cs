@@ -11,6 +11,7 @@ internal sealed class Cast
 
     private readonly ReadingContext context;
     private readonly int[] contentDepth;
+    private readonly Dictionary<int, int> sourceEnds = [];
 
     public Cast(ReadingContext context, List<Draft> drafts)
     {
@@ -18,7 +19,12 @@ internal sealed class Cast
         contentDepth = DepthOf(context, drafts);
         Members = new CastMember[context.Entities.Count];
         for (var e = 0; e < Members.Length; e++) Members[e] = MemberOf(e);
-        foreach (var draft in drafts) if (draft.HasSource) CountSource(draft);
+        foreach (var draft in drafts)
+        {
+            if (!draft.HasSource) continue;
+            CountSource(draft);
+            sourceEnds[draft.SourceStart] = draft.SourceEnd;
+        }
         Rank();
     }
 
@@ -26,6 +32,9 @@ internal sealed class Cast
 
     /// <summary>True where a token stands in what somebody said.</summary>
     public bool InContent(int token) => contentDepth[token] > 0;
+
+    /// <summary>The token after the source that begins at a token, or -1.</summary>
+    public int SourceEnd(int first) => sourceEnds.GetValueOrDefault(first, -1);
 
     /// <summary>How a mention stands in its sentence: 1 at its beginning, 2 after a cue, 3 after a particle, 4 after a title, 5 after a mark, 0 otherwise.</summary>
     public int PlaceOf(int mention)

@@ -9,6 +9,7 @@ internal static class DescribedOptions
     private const int MaxLonger = 4;
     private const int MaxPhrase = 10;
     private const int MaxLongPhrase = 14;
+    private const int MaxJoined = 2;
     private const int Nearby = 600;
 
     /// <summary>«الدكتور سامي الخولي مستشار الوزير»: the words between the title before a name and what follows it, for names that no one found.</summary>
@@ -33,10 +34,8 @@ internal static class DescribedOptions
         var added = 0;
         for (var i = v.Find(source.Words[0], 0, before); i >= 0 && added < MaxLonger; i = v.Find(source.Words[0], i + 1, before))
         {
-            var end = EndOfPhrase(context, i, MaxPhrase, through: false);
-            if (end - i > length && SpeakerOptions.AddWords(context, i, end, into)) added++;
-            var far = EndOfPhrase(context, i, MaxLongPhrase, through: true);
-            if (far > end && far - i > length && SpeakerOptions.AddWords(context, i, far, into)) added++;
+            foreach (var end in EndsOf(q, i))
+                if (end - i > length && SpeakerOptions.AddWords(context, i, end, into)) added++;
             if (i > 0 && context.EntityTags[i] == 0 && context.View.Name(i - 1) != 0 && context.SentenceAt[i - 1] == context.SentenceAt[i] && SpeakerOptions.AddWords(context, i - 1, i + 1, into)) added++;
         }
         if (added == 0) AddOtherHead(q, into);
@@ -60,6 +59,33 @@ internal static class DescribedOptions
             }
         }
     }
+
+    // Where a description that begins at a noun may end: where it does as the source of another draft, else with its noun phrase or one of two that
+    // particles join to it.
+    private static IEnumerable<int> EndsOf(SpeakerQuestion q, int first)
+    {
+        if (q.Cast.SourceEnd(first) is >= 0 and var sourceEnd)
+        {
+            yield return sourceEnd;
+            yield break;
+        }
+        var (context, scene) = (q.Context, q.Context.Telling);
+        var limit = Math.Min(context.Sentences[context.SentenceAt[first]].End, first + MaxLongPhrase);
+        var end = Math.Max(first + 1, scene.PhraseEnd(first, limit));
+        for (var joined = 0; joined <= MaxJoined; joined++)
+        {
+            yield return end;
+            if (end >= limit) yield break;
+            var start = IsInside(context.View.Function(end)) ? end + 1 : IsJoined(context, end) ? end : limit;
+            var next = start < limit ? scene.PhraseEnd(start, limit) : start;
+            if (next <= start || start == limit) yield break;
+            end = next;
+        }
+    }
+
+    // «بالسحر», «للخروج»
+    private static bool IsJoined(ReadingContext context, int i) =>
+        context.Tokens[i].Kind == Text.TokenKind.Word && context.View.Proclitic(i) > 0 && context.View.Function(i) == 0 && context.Folded(i)[0] is 'ب' or 'ل';
 
     // «الباحثون» of a «فريق من الباحثين»: the head stands inside an earlier phrase, in another form.
     private static void AddOtherHead(SpeakerQuestion q, List<SpeakerOption> into)

@@ -1,5 +1,4 @@
 using Isnad.Model;
-using Isnad.Steps.Words;
 
 namespace Isnad.Steps.Speakers;
 
@@ -20,11 +19,9 @@ internal sealed class SpeakerChoice(WeightTable words, TreeModel trees)
     private const int MoreTrees = 80;
     private const float LastMargin = 3.5f;
 
-    // A fuller description of so many tokens is one, and no sentence.
-    private const int MostFuller = 8;
-
     private readonly List<SpeakerOption> options = [];
     private readonly FeatureBuffer features = new();
+    private readonly NameAgreement agreement = new();
     private float[] rows = new float[64 * SpeakerFeatures.Count];
     private float[] lexical = new float[64];
     private float[] scores = new float[64];
@@ -99,45 +96,18 @@ internal sealed class SpeakerChoice(WeightTable words, TreeModel trees)
         foreach (ref var score in scores) score -= whole;
     }
 
-    // «البيان», «الشركة»: a noun by itself that says that it was spoken of.
-    private static bool IsNounAlone(SpeakerQuestion q, SpeakerOption option) =>
-        option.Entity < 0 && option.First >= 0 && option.First == q.Draft.SourceStart && option.End == q.Draft.SourceEnd && q.Source.Words.Length == 1 && !q.Source.Refers
-        && q.Context.View.HasArticle(q.Source.Head) && (q.Source.Roles & (NounRole.DocumentNoun | NounRole.OrganizationHead)) != 0;
-
-    // The likeliest that has the same noun and more: «بيان للوزارة», «شركة النخيل».
-    private int Fuller(SpeakerQuestion q)
-    {
-        var best = -1;
-        for (var o = 0; o < options.Count; o++)
-            if (IsFuller(q, options[o]) && (best < 0 || scores[o] > scores[best])) best = o;
-        return best;
-    }
-
-    private static bool IsFuller(SpeakerQuestion q, SpeakerOption option)
-    {
-        var noun = q.Source.Words[0];
-        if (option.Entity >= 0) return q.Context.Entities[option.Entity] is { Type: EntityType.Org, Words: [var head, _, ..] } && head == noun;
-        return option.First >= 0 && option.First < q.Draft.SourceStart && option.End - option.First is > 1 and <= MostFuller
-            && q.Context.View.Bares[option.First] == noun && !q.Context.View.HasArticle(option.First);
-    }
-
     private void Choose(SpeakerQuestion question)
     {
-        var best = 0;
-        for (var o = 1; o < options.Count; o++) if (scores[o] > scores[best]) best = o;
-        if (IsNounAlone(question, options[best]) && Fuller(question) is >= 0 and var fuller)
-        {
-            scores[fuller] = MathF.Log(MathF.Exp(scores[fuller]) + MathF.Exp(scores[best]));
-            scores[best] = float.NegativeInfinity;
-            best = fuller;
-        }
+        var shares = scores.AsSpan(0, options.Count);
+        foreach (ref var share in shares) share = MathF.Exp(share);
+        var (best, agreed) = agreement.Best(question.Context, options, shares);
         var draft = question.Draft;
         draft.Speaker = options[best];
-        draft.SpeakerProbability = MathF.Exp(scores[best]);
+        draft.SpeakerProbability = agreed;
         draft.OtherSpeakers.Clear();
         if (draft.SpeakerProbability > 1 - Doubt) return;
         for (var o = 0; o < options.Count; o++)
-            if (o != best && !options[o].IsNobody && MathF.Exp(scores[o]) >= Doubt) draft.OtherSpeakers.Add((options[o], MathF.Exp(scores[o])));
+            if (o != best && !options[o].IsNobody && shares[o] >= Doubt) draft.OtherSpeakers.Add((options[o], shares[o]));
         draft.OtherSpeakers.Sort((a, b) => b.Share.CompareTo(a.Share));
         if (draft.OtherSpeakers.Count > MaxOthers) draft.OtherSpeakers.RemoveRange(MaxOthers, draft.OtherSpeakers.Count - MaxOthers);
     }
