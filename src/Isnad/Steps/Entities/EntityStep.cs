@@ -29,6 +29,7 @@ internal sealed class EntityStep(TokenNetwork network, ActorTable actors) : IRea
         EndAtLineBreaks(context);
         WholeNames.Mend(context);
         new TagRules(context, actors).Apply();
+        OneType.Settle(context);
         RepeatedNames.Tag(context);
         var groups = spare.Take();
         groups.Fill(context);

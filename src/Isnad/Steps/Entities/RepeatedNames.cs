@@ -75,7 +75,8 @@ internal static class RepeatedNames
         (length > 1 || context.View.Frequency(i) <= CommonWord) && context.EntityTags.AsSpan(i, length).IndexOfAnyExcept(EntityTag.Outside) < 0
         && context.Tokens[i].Paragraph == context.Tokens[i + length - 1].Paragraph;
 
-    private static ulong WordAt(ReadingContext context, int i) =>
+    /// <summary>The hash of a word without its particle.</summary>
+    public static ulong WordAt(ReadingContext context, int i) =>
         context.View.Proclitic(i) == 0 ? context.Tokens[i].Hash : WordHash.Of(context.Folded(i)[context.View.Proclitic(i)..]);
 
     private readonly record struct Name(int First, int Length, EntityType Type);
