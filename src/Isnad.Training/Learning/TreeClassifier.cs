@@ -9,7 +9,7 @@ namespace Isnad.Training.Learning;
 internal sealed class TreeClassifier(int features)
 {
     private const int MaxBins = 64;
-    private const int Rounds = 250;
+    private const int Rounds = 120;
     private const int Depth = 5;
     private const double FeatureShare = 0.5;
 

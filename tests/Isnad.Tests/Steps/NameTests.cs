@@ -14,7 +14,7 @@ public sealed class NameTests
     {
         var context = Context(("لومينا الزرقاء", 1, EntityType.Org));
 
-        RepeatedNames.Tag(context);
+        new RepeatedNames().Tag(context);
 
         Assert.Equal([(1, 3, EntityType.Org), (7, 9, EntityType.Org), (19, 21, EntityType.Org)], Names(context));
     }
@@ -24,7 +24,7 @@ public sealed class NameTests
     {
         var context = Context(("نادر الزرقوني", 14, EntityType.Per));
 
-        RepeatedNames.Tag(context);
+        new RepeatedNames().Tag(context);
 
         Assert.Equal([(14, 16, EntityType.Per), (17, 18, EntityType.Per)], Names(context));
     }
@@ -34,7 +34,7 @@ public sealed class NameTests
     {
         var context = Context(("لومينا الزرقاء", 1, EntityType.Org), ("لومينا", 7, EntityType.Per));
 
-        RepeatedNames.Tag(context);
+        new RepeatedNames().Tag(context);
 
         Assert.Equal([(1, 3, EntityType.Org), (7, 8, EntityType.Per), (11, 12, EntityType.Per), (19, 21, EntityType.Org)], Names(context));
     }
@@ -44,7 +44,7 @@ public sealed class NameTests
     {
         var context = Context(("لومينا الزرقاء", 1, EntityType.Per), ("لومينا الزرقاء", 7, EntityType.Org), ("لومينا الزرقاء", 19, EntityType.Org), ("لومينا", 11, EntityType.Per));
 
-        OneType.Settle(context);
+        new OneType().Settle(context);
 
         Assert.Equal([(1, 3, EntityType.Org), (7, 9, EntityType.Org), (11, 12, EntityType.Per), (19, 21, EntityType.Org)], Names(context));
     }
@@ -54,7 +54,7 @@ public sealed class NameTests
     {
         var context = Context(("لومينا الزرقاء", 1, EntityType.Per), ("لومينا الزرقاء", 7, EntityType.Org));
 
-        OneType.Settle(context);
+        new OneType().Settle(context);
 
         Assert.Equal([(1, 3, EntityType.Per), (7, 9, EntityType.Per)], Names(context));
     }

@@ -11,7 +11,7 @@ internal sealed class EntityStep(TokenNetwork network, ActorTable actors) : IRea
     // What a text with more names needed is not kept.
     private const int LargestKept = 1 << 12;
 
-    private readonly Spare<EntityGroups> spare = new(() => new EntityGroups());
+    private readonly Spare<Scratch> spare = new(() => new Scratch(new OneType(), new RepeatedNames(), new EntityGroups()));
 
     // The network names too few where it has not seen the outlet: so much makes the best F1 of names over outlets left out of training.
     private const float Boldness = 0.3f;
@@ -29,11 +29,11 @@ internal sealed class EntityStep(TokenNetwork network, ActorTable actors) : IRea
         EndAtLineBreaks(context);
         WholeNames.Mend(context);
         new TagRules(context, actors).Apply();
-        OneType.Settle(context);
-        RepeatedNames.Tag(context);
-        var groups = spare.Take();
-        groups.Fill(context);
-        if (context.Mentions.Count <= LargestKept) spare.Give(groups);
+        var scratch = spare.Take();
+        scratch.Types.Settle(context);
+        scratch.Repeated.Tag(context);
+        scratch.Groups.Fill(context);
+        if (context.Mentions.Count <= LargestKept) spare.Give(scratch);
     }
 
     // No name goes on in the next line.
@@ -43,4 +43,6 @@ internal sealed class EntityStep(TokenNetwork network, ActorTable actors) : IRea
         for (var i = 1; i < tags.Length; i++)
             if (EntityTag.IsInside(tags[i]) && context.Tokens[i].Paragraph != context.Tokens[i - 1].Paragraph) tags[i] = EntityTag.Begin(EntityTag.TypeOf(tags[i]));
     }
+
+    private sealed record Scratch(OneType Types, RepeatedNames Repeated, EntityGroups Groups);
 }

@@ -3,14 +3,17 @@ using Isnad.Pipeline;
 
 namespace Isnad.Steps.Entities;
 
-/// <summary>What is called by the same words in one article is of one type: the one that most of its mentions were given, of two the first.</summary>
-internal static class OneType
+/// <summary>What is called by the same words in one article is of one type: the one that most of its mentions were given, of two the first. Not for two threads at once.</summary>
+internal sealed class OneType
 {
-    public static void Settle(ReadingContext context)
+    private readonly Dictionary<(ulong Name, EntityType Type), int> counts = [];
+    private readonly Dictionary<ulong, EntityType> most = [];
+
+    public void Settle(ReadingContext context)
     {
         var tags = context.EntityTags;
-        var counts = new Dictionary<(ulong Name, EntityType Type), int>();
-        var most = new Dictionary<ulong, EntityType>();
+        counts.Clear();
+        most.Clear();
         var divided = false;
         foreach (var (first, end) in Names(tags))
         {

@@ -4,8 +4,11 @@ using Isnad.Text;
 
 namespace Isnad.Steps.Entities;
 
-/// <summary>A name that was found once is one wherever its words stand again and the network saw nothing; the last word of a person's name, too: «جواد ناجي», later «ناجي».</summary>
-internal static class RepeatedNames
+/// <summary>
+/// A name that was found once is one wherever its words stand again and the network saw nothing; the last word of a person's name, too: «جواد ناجي», later
+/// «ناجي». Not for two threads at once.
+/// </summary>
+internal sealed class RepeatedNames
 {
     // Words seen more than 2^(104/8) times in raw news are not taken for a name on the strength of one mention.
     private const ulong CommonWord = 104;
@@ -15,50 +18,57 @@ internal static class RepeatedNames
     // Of names with the same first word so many are looked for.
     private const int MostAlike = 16;
 
-    public static void Tag(ReadingContext context)
+    // By their first words, each with the one that was found before it.
+    private readonly Dictionary<ulong, int> last = [];
+    private readonly List<(Name Name, int Before)> names = [];
+
+    public void Tag(ReadingContext context)
     {
-        var names = Find(context);
+        last.Clear();
+        names.Clear();
+        Find(context);
         if (names.Count == 0) return;
         var tags = context.EntityTags;
         for (var i = 0; i < tags.Length; i++)
         {
-            if (tags[i] != EntityTag.Outside || context.Tokens[i].Kind != TokenKind.Word || !names.TryGetValue(WordAt(context, i), out var known)) continue;
-            if (Longest(context, known, i) is not { Length: > 0 } name) continue;
+            if (tags[i] != EntityTag.Outside || context.Tokens[i].Kind != TokenKind.Word || !last.TryGetValue(WordAt(context, i), out var entry)) continue;
+            if (Longest(context, entry, i) is not { Length: > 0 } name) continue;
             tags[i] = EntityTag.Begin(name.Type);
             tags.AsSpan(i + 1, name.Length - 1).Fill(EntityTag.Inside(name.Type));
         }
     }
 
-    // By their first words.
-    private static Dictionary<ulong, List<Name>> Find(ReadingContext context)
+    private void Find(ReadingContext context)
     {
         var tags = context.EntityTags;
-        var names = new Dictionary<ulong, List<Name>>();
         for (var i = 0; i < tags.Length; i++)
         {
             if (tags[i] == EntityTag.Outside) continue;
             var (first, type) = (i, EntityTag.TypeOf(tags[i]));
             while (i + 1 < tags.Length && EntityTag.IsInside(tags[i + 1])) i++;
-            Add(context, new Name(first, i + 1 - first, type), names);
-            if (type == EntityType.Per && i > first) Add(context, new Name(i, 1, type), names);
+            Add(context, new Name(first, i + 1 - first, type));
+            if (type == EntityType.Per && i > first) Add(context, new Name(i, 1, type));
         }
-        return names;
     }
 
-    private static void Add(ReadingContext context, Name name, Dictionary<ulong, List<Name>> names)
+    private void Add(ReadingContext context, Name name)
     {
         var token = context.Tokens[name.First];
         if (token.Kind != TokenKind.Word || (name.Length == 1 && token.FoldedLength < ShortestWord)) return;
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(names, WordAt(context, name.First), out _);
-        known ??= [];
-        if (known.Count < MostAlike && !known.Exists(other => other.Length == name.Length && Stands(context, other, name.First))) known.Add(name);
+        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(last, WordAt(context, name.First), out var known);
+        if (!known) entry = -1;
+        var alike = 0;
+        for (var e = entry; e >= 0; e = names[e].Before)
+            if (++alike == MostAlike || (names[e].Name.Length == name.Length && Stands(context, names[e].Name, name.First))) return;
+        names.Add((name, entry));
+        entry = names.Count - 1;
     }
 
-    private static Name Longest(ReadingContext context, List<Name> known, int i)
+    private Name Longest(ReadingContext context, int entry, int i)
     {
         var longest = default(Name);
-        foreach (var name in known)
-            if (name.Length > longest.Length && Stands(context, name, i) && IsFree(context, i, name.Length)) longest = name;
+        for (; entry >= 0; entry = names[entry].Before)
+            if (names[entry].Name is var name && name.Length > longest.Length && Stands(context, name, i) && IsFree(context, i, name.Length)) longest = name;
         return longest;
     }
 
