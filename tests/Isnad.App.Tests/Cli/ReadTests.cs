@@ -120,6 +120,30 @@ public sealed class ReadTests : IDisposable
     }
 
     [Fact]
+    public void An_output_that_is_a_link_stays_one()
+    {
+        var (target, link) = (folder.Add("target.jsonl", "old"), folder["link.jsonl"]);
+        File.CreateSymbolicLink(link, target);
+
+        Assert.Equal(0, CliProgram.RunWith(Text, "read", "-f", "jsonl", "-o", link).Code);
+
+        Assert.Equal(target, new FileInfo(link).LinkTarget);
+        Assert.EndsWith("}\n", File.ReadAllText(target), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_output_that_is_no_file_is_written_to_as_it_stands()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "open files have names on Linux only");
+        using var open = new FileStream(folder["open.jsonl"], FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite);
+
+        Assert.Equal(0, CliProgram.RunWith(Text, "read", "-f", "jsonl", "-o", $"/proc/self/fd/{open.SafeFileHandle.DangerousGetHandle()}").Code);
+
+        Assert.EndsWith("}\n", File.ReadAllText(folder["open.jsonl"]), StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
     public void A_closed_pipe_ends_the_program_quietly() =>
         Assert.Equal(0, CliProgram.RunInto(new ClosedPipe(), "read", folder.Add("a.txt", Text)));
 

@@ -37,13 +37,11 @@ internal sealed class NameAgreement
         for (var o = 1; o < shares.Length; o++) if (shares[o] > shares[best]) best = o;
         if (shares[best] > Sure) return (best, shares[best]);
         Span<int> likely = stackalloc int[Most];
-        var count = 0;
+        likely[0] = best;
+        var count = 1;
         for (var o = 0; o < shares.Length && count < Most; o++)
-        {
-            if (shares[o] < Least) continue;
-            FillName(context, options[o], names[count]);
-            likely[count++] = o;
-        }
+            if (o != best && shares[o] >= Least) likely[count++] = o;
+        for (var k = 0; k < count; k++) FillName(context, options[likely[k]], names[k]);
         var (chosen, share, most) = (0, 0f, 0f);
         for (var a = 0; a < count; a++)
         {
