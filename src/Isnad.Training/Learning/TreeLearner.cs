@@ -1,5 +1,3 @@
-using Isnad.Model;
-
 namespace Isnad.Training.Learning;
 
 /// <summary>
@@ -8,24 +6,13 @@ namespace Isnad.Training.Learning;
 /// </summary>
 internal sealed class TreeLearner(int features)
 {
-    private const int MaxBins = 48;
-
     private readonly List<float[]> rows = [];
     private readonly List<float> targets = [];
     private readonly List<int> groupEnds = [];
 
     public int Rounds { get; init; } = 120;
 
-    public int Depth { get; init; } = 5;
-
     public float Rate { get; init; } = 0.1f;
-
-    public float Regularization { get; init; } = 4f;
-
-    public float MinWeight { get; init; } = 2f;
-
-    /// <summary>The share of the features that a tree may ask about.</summary>
-    public double FeatureShare { get; init; } = 0.5;
 
     public int Count => groupEnds.Count;
 
@@ -39,26 +26,10 @@ internal sealed class TreeLearner(int features)
         groupEnds.Add(rows.Count);
     }
 
-    public byte[] Train(string header)
-    {
-        var bins = new FeatureBins(rows, features, MaxBins);
-        var scores = new float[rows.Count];
-        var gradients = new float[rows.Count];
-        var hessians = new float[rows.Count];
-        var random = new Random(17);
-        var trees = new List<((int, float)[], float[])>();
-        for (var round = 0; round < Rounds; round++)
-        {
-            Gradients(scores, gradients, hessians);
-            var chosen = Enumerable.Range(0, features).Where(_ => random.NextDouble() < FeatureShare).ToArray();
-            var tree = new TreeGrower(bins, gradients, hessians, chosen) { Depth = Depth, Regularization = Regularization, MinWeight = MinWeight, Rate = Rate };
-            trees.Add(tree.Grow(scores));
-        }
-        return ModelFile.Write(header, TreeModel.Build(features, Depth, trees));
-    }
+    public byte[] Train(string header) => new Boosting { Rounds = Rounds, Rate = Rate }.Train(header, rows, features, Slopes);
 
     // Among right candidates the one that the model already prefers gets more of the target, so that they need not be equally good.
-    private void Gradients(float[] scores, float[] gradients, float[] hessians)
+    private void Slopes(float[] scores, float[] gradients, float[] hessians)
     {
         var start = 0;
         foreach (var end in groupEnds)

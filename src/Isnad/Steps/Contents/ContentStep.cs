@@ -8,9 +8,6 @@ namespace Isnad.Steps.Contents;
 /// <summary>Finds what each cue attributes: where the content begins, then where it ends.</summary>
 internal sealed class ContentStep(TokenNetwork network, WeightTable starts, WeightTable ends) : IReadingStep
 {
-    // How much more the right end itself counts than one that leaves half of the content right: chosen over outlets left out of training.
-    private const float Exactness = 0.2f;
-
     private readonly Spare<Scratch> spare = new(() => new Scratch(new Ranker(starts), new Ranker(ends), []));
 
     public Layers Needs => Layers.Words | Layers.Entities | Layers.Cues;
@@ -51,28 +48,15 @@ internal sealed class ContentStep(TokenNetwork network, WeightTable starts, Weig
         if (candidates.Count == 0) return;
         draft.ContentStart = s;
         draft.StartProbability = startProbability;
-        PlaceEnd(context, draft, candidates, ends.Shares());
+        Span<int> letters = stackalloc int[candidates.Count];
+        for (var c = 0; c < candidates.Count; c++) letters[c] = c == 0 ? Letters(context, s, candidates[c]) : letters[c - 1] + Letters(context, candidates[c - 1], candidates[c]);
+        (var end, draft.EndProbability, var overlap) = ends.BestFor(letters, HalfIsRight);
+        draft.ContentEnd = candidates[end];
+        draft.OverlapProbability = startProbability * overlap;
     }
 
-    // Of several ends that may be right the one that is near most of them: a content that is half too long is worse than one that is a clause too short.
-    private static void PlaceEnd(ReadingContext context, Draft draft, List<int> ends, ReadOnlySpan<float> shares)
-    {
-        Span<int> letters = stackalloc int[ends.Count];
-        for (var e = 0; e < ends.Count; e++) letters[e] = Letters(context, draft.ContentStart, ends[e]);
-        var most = 0f;
-        for (var e = 0; e < ends.Count; e++)
-        {
-            var overlap = 0f;
-            for (var right = 0; right < ends.Count; right++)
-                if (2 * Math.Min(letters[e], letters[right]) >= Math.Max(letters[e], letters[right])) overlap += shares[right];
-            var worth = overlap + (Exactness * shares[e]);
-            if (worth <= most) continue;
-            most = worth;
-            draft.ContentEnd = ends[e];
-            draft.EndProbability = shares[e];
-            draft.OverlapProbability = draft.StartProbability * overlap;
-        }
-    }
+    // Of two contents that begin together: a clause too few is better than a sentence too many.
+    private static bool HalfIsRight(int letters, int right) => 2 * Math.Min(letters, right) >= Math.Max(letters, right);
 
     private static int Letters(ReadingContext context, int first, int end)
     {

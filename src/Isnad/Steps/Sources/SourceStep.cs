@@ -9,9 +9,6 @@ namespace Isnad.Steps.Sources;
 /// <summary>Finds the mention that stands with each cue, or that it is left out.</summary>
 internal sealed class SourceStep(TokenNetwork network, WeightTable starts, WeightTable ends) : IReadingStep
 {
-    // How much more the right end itself counts than one that names the same: chosen over outlets left out of training.
-    private const float Exactness = 0.2f;
-
     private readonly Spare<Scratch> spare = new(() => new Scratch(new Ranker(starts), new Ranker(ends), []));
 
     public Layers Needs => Layers.Contents;
@@ -53,25 +50,12 @@ internal sealed class SourceStep(TokenNetwork network, WeightTable starts, Weigh
         }
         if (candidates.Count == 0) return;
         draft.SourceStart = first;
-        PlaceEnd(context, draft, candidates, ends.Shares());
-    }
-
-    // Of several ends that may be right the one by which most of them are named: «مصادر» for «مصادر مطلعة على الصفقة» names nobody, the other way round it does.
-    private static void PlaceEnd(ReadingContext context, Draft draft, List<int> ends, ReadOnlySpan<float> shares)
-    {
-        Span<int> words = stackalloc int[ends.Count];
-        for (var e = 0; e < ends.Count; e++) words[e] = Words(context, draft.SourceStart, ends[e]);
-        var most = 0f;
-        var chosen = 0;
-        for (var e = 0; e < ends.Count; e++)
-        {
-            var worth = Exactness * shares[e];
-            for (var right = 0; right < ends.Count; right++)
-                if (NameAgreement.IsEnough(words[e], words[right])) worth += shares[right];
-            if (worth > most) (most, chosen) = (worth, e);
-        }
-        draft.SourceEnd = ends[chosen];
-        draft.SourceProbability *= shares[chosen];
+        // «مصادر» for «مصادر مطلعة على الصفقة» names nobody, the other way round it does.
+        Span<int> words = stackalloc int[candidates.Count];
+        for (var c = 0; c < candidates.Count; c++) words[c] = Words(context, first, candidates[c]);
+        var (end, endProbability, _) = ends.BestFor(words, NameAgreement.IsEnough);
+        draft.SourceEnd = candidates[end];
+        draft.SourceProbability *= endProbability;
     }
 
     private static int Words(ReadingContext context, int first, int end)

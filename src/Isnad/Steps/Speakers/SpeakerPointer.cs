@@ -58,10 +58,10 @@ internal sealed class SpeakerPointer(TokenNetwork network, ReadingContext contex
             most = MathF.Max(most, Add(mentions[m].Entity, score));
             whole = Together(whole, score);
         }
-        foreach (var first in described)
+        var near = Array.BinarySearch(described, cue.First - ReachBefore);
+        for (var d = near < 0 ? ~near : near; d < described.Length && described[d] < cue.First + ReachAfter; d++)
         {
-            if (first < cue.First - ReachBefore || first >= cue.First + ReachAfter) continue;
-            var score = ScoreAt(first);
+            var score = ScoreAt(described[d]);
             most = MathF.Max(most, score);
             whole = Together(whole, score);
         }
@@ -70,12 +70,12 @@ internal sealed class SpeakerPointer(TokenNetwork network, ReadingContext contex
 
     private float ScoreAt(int first) => pointer.Score(first, context.Tokens.Length, PointerDistance.OfStart(first, cue.First, cue.End));
 
-    // Where sources begin, other than with a name.
+    // Where sources begin, other than with a name, in text order.
     private static int[] DescribedIn(ReadingContext context, IReadOnlyList<Draft> drafts)
     {
-        var starts = new List<int>(drafts.Count);
+        var starts = new SortedSet<int>();
         foreach (var draft in drafts)
-            if (draft.HasSource && !MayPointTo(context.EntityTags[draft.SourceStart]) && !starts.Contains(draft.SourceStart)) starts.Add(draft.SourceStart);
+            if (draft.HasSource && !MayPointTo(context.EntityTags[draft.SourceStart])) starts.Add(draft.SourceStart);
         return [.. starts];
     }
 
