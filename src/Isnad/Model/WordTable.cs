@@ -35,6 +35,10 @@ internal sealed unsafe class WordTable
 
     public ModelFile File { get; }
 
+    /// <summary>Has the processor fetch the entry of a word that will be looked for soon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(ulong hash) => Ahead.Fetch(slots + ((uint)hash & mask));
+
     /// <summary>The entry of the folded word with that hash; default when it is unknown.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public WordEntry Find(ulong hash)

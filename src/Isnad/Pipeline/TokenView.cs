@@ -26,10 +26,14 @@ internal sealed class TokenView
     private FunctionWord[] functions = [];
     private byte[] proclitics = [];
     private NameWord[] names = [];
+    private int[] frequent = [];
     private int[] bareRows = [];
     private ulong[] bares = [];
     private NounRole[] roles = [];
     private KnownName[] knownNames = [];
+
+    /// <summary>For each token the row of its word among the <see cref="FrequentWords"/>, or 0.</summary>
+    public Span<int> Frequent => frequent.AsSpan(0, count);
 
     /// <summary>For each token 1 + the row of the vector of its word without particles; 0 where it has none.</summary>
     public Span<int> BareRows => bareRows.AsSpan(0, count);
@@ -72,6 +76,7 @@ internal sealed class TokenView
         Bearers = bearers;
         count = article.Tokens.Length;
         if (count > hashes.Length) Grow(count);
+        Frequent.Clear();
         BareRows.Clear();
         Bares.Clear();
         Roles.Clear();
@@ -101,6 +106,7 @@ internal sealed class TokenView
         functions = new FunctionWord[room];
         proclitics = new byte[room];
         names = new NameWord[room];
+        frequent = new int[room];
         bareRows = new int[room];
         bares = new ulong[room];
         roles = new NounRole[room];

@@ -77,6 +77,53 @@ public sealed unsafe class NetworkTests
         GC.KeepAlive(file);
     }
 
+    [Fact]
+    public void What_is_kept_of_a_word_comes_to_the_same_as_working_it_out()
+    {
+        var file = NetworkFile.Write("test", shape, parameters.All);
+        var table = NetworkFile.Table(words.Span(0, (int)words.Count), NetworkShape.WordWidth);
+        fixed (byte* vectors = table)
+        {
+            var engine = new TokenNetwork(ModelFile.Pinned("test", file), new VectorTable(vectors, NetworkShape.WordWidth));
+            var buffers = new NetworkBuffers();
+            buffers.Reserve(Count, Count);
+            float[] Run(Action<int> tell)
+            {
+                input.Clear();
+                for (var t = 0; t < Count; t++)
+                {
+                    tell(t);
+                    input.AddCategory(20 + (t % 3));
+                    input.EndToken();
+                }
+                engine.Run(input, buffers, 0);
+                return new ReadOnlySpan<float>(buffers.Known, Count * Width).ToArray();
+            }
+
+            void TellAll(int t, int row)
+            {
+                input.AddWord(t);
+                input.AddAffix(t % 7);
+                input.AddCategory(10 + t);
+                input.EndWord(row, 900UL + (ulong)t);
+            }
+
+            var rare = Run(t => TellAll(t, 0));
+            Assert.False(engine.Sums.Has(1, 900));
+            var worked = Run(t => TellAll(t, t + 1));
+            Assert.All(Enumerable.Range(0, Count), t => Assert.True(engine.Sums.Has(t + 1, 900UL + (ulong)t)));
+            Assert.False(engine.Sums.Has(1, 901));
+            Assert.Equal(rare, worked);
+            Assert.Equal(rare, Run(t =>
+            {
+                if (t % 3 == 0) TellAll(t, 0);
+                else input.EndKnownWord(t + 1);
+            }));
+            GC.KeepAlive(buffers);
+        }
+        GC.KeepAlive(file);
+    }
+
     private double Change(int place, float step)
     {
         var before = parameters.Values[place];

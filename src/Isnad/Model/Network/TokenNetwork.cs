@@ -43,6 +43,9 @@ internal sealed unsafe class TokenNetwork
 
     public NetworkShape Shape { get; }
 
+    /// <summary>What it makes of frequent words alone, before it looks around them.</summary>
+    public WordSums Sums { get; } = new();
+
     /// <summary>The network embedded under that file name.</summary>
     public static TokenNetwork Embedded(string name, string vectors) => new(ModelFile.Embedded(name), VectorTable.Embedded(vectors));
 
@@ -74,16 +77,33 @@ internal sealed unsafe class TokenNetwork
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Embed(NetworkInput input, NetworkBuffers buffers)
     {
-        var n = input.Count;
-        new Span<float>(buffers.Normal, n * NetworkShape.WordWidth).Clear();
-        Fill(buffers.State, At(Shape.InputBias), n, Width);
-        for (var t = 0; t < n; t++)
+        SumWords(input, buffers);
+        for (int t = 0, next = 0; t < input.Count; t++)
         {
-            words.AddSum(input.Words(t), buffers.Normal + (t * NetworkShape.WordWidth));
-            affixes.AddSum(input.Affixes(t), buffers.Normal + (t * NetworkShape.WordWidth));
-            categories.AddSum(input.Categories(t), buffers.State + (t * Width));
+            var (row, hash) = input.Word(t);
+            float* state = buffers.State + (t * Width), sum = input.IsKnown(t) ? Sums.Of(row) : buffers.Gates + (next++ * Width);
+            new ReadOnlySpan<float>(sum, Width).CopyTo(new Span<float>(state, Width));
+            if (!input.IsKnown(t)) Sums.Keep(row, hash, sum);
+            categories.AddSum(input.PlaceCategories(t), state);
         }
-        Multiply(buffers.Normal, n, inward, buffers.State, Width, buffers.State, buffers);
+    }
+
+    // Of the words whose sum is not known, one after another where the gates will stand.
+    private void SumWords(NetworkInput input, NetworkBuffers buffers)
+    {
+        var unknown = 0;
+        for (var t = 0; t < input.Count; t++)
+        {
+            if (input.IsKnown(t)) continue;
+            var word = buffers.Normal + (unknown * NetworkShape.WordWidth);
+            var sum = buffers.Gates + (unknown++ * Width);
+            new Span<float>(word, NetworkShape.WordWidth).Clear();
+            Fill(sum, At(Shape.InputBias), 1, Width);
+            words.AddSum(input.Words(t), word);
+            affixes.AddSum(input.Affixes(t), word);
+            categories.AddSum(input.WordCategories(t), sum);
+        }
+        Multiply(buffers.Normal, unknown, inward, buffers.Gates, Width, buffers.Gates, buffers);
     }
 
     private void RunLayer(int l, int n, NetworkBuffers buffers)

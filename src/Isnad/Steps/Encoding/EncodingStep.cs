@@ -26,7 +26,7 @@ internal sealed class EncodingStep(ICueFinder finder, TokenNetwork network) : IR
         known.Reserve(context.Tokens.Length, Math.Min(context.Tokens.Length, MaxAtOnce));
         for (int first = 0, site = 0; first < context.Tokens.Length; first += input.Count)
         {
-            site = TokenInput.Fill(context, first, EndOfPiece(context, first), site, input);
+            site = TokenInput.Fill(context, first, EndOfPiece(context, first), site, network.Sums, input);
             network.Run(input, known, first);
         }
         spare.Give(input);

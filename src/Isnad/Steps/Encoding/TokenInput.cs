@@ -36,16 +36,26 @@ internal static class TokenInput
     public const int Categories = Known + 256;
 
     /// <summary>Describes tokens [first, end) of the article; <paramref name="site"/> is the first of its sites that stands there or later, and comes back moved on.</summary>
-    public static int Fill(ReadingContext context, int first, int end, int site, NetworkInput into)
+    public static int Fill(ReadingContext context, int first, int end, int site, WordSums sums, NetworkInput into)
     {
         into.Clear();
         var sites = context.Sites;
         for (var i = first; i < end; i++)
         {
             while (site < sites.Count && sites[site].First < i) site++;
-            AddWord(context, i, into);
-            AddWordCategories(context, i, into);
-            if (site < sites.Count && sites[site].First == i) AddCue(sites[site], into);
+            var row = context.View.Frequent[i];
+            if (sums.Has(row, context.Tokens[i].Hash))
+            {
+                sums.Prefetch(row);
+                into.EndKnownWord(row);
+            }
+            else
+            {
+                AddWord(context, i, into);
+                AddWordCategories(context, i, site < sites.Count && sites[site].First == i ? sites[site] : null, into);
+                into.EndWord(row, context.Tokens[i].Hash);
+            }
+            AddKnownName(context, i, into);
             AddPlace(context, i, into);
             into.EndToken();
         }
@@ -65,8 +75,8 @@ internal static class TokenInput
     {
         if (withWord) AddWord(context, i, into);
         else AddUnknown(context, i, into);
-        AddWordCategories(context, i, into);
-        if (site is { } cue) AddCue(cue, into);
+        AddWordCategories(context, i, site, into);
+        AddKnownName(context, i, into);
         AddPlace(context, i, into);
         into.EndToken();
     }
@@ -102,18 +112,24 @@ internal static class TokenInput
 
     private static int AffixRow(ulong kind, ReadOnlySpan<char> affix) => 2 + (int)((WordHash.Of(affix) ^ (kind * 0x9E3779B97F4A7C15)) % (Affixes - 2));
 
-    private static void AddWordCategories(ReadingContext context, int i, NetworkInput into)
+    // What follows from the word alone: the network keeps the sum of it.
+    private static void AddWordCategories(ReadingContext context, int i, CueSite? site, NetworkInput into)
     {
         var view = context.View;
         var token = context.Tokens[i];
         into.AddCategory(Shape + ShapeOf(context, i));
+        if (site is { } cue) AddCue(cue, into);
         if (token.Kind != TokenKind.Word) return;
         if (view.Function(i) != 0) into.AddCategory(Function + (int)view.Function(i));
         if (view.Proclitic(i) > 0) into.AddCategory(Proclitic + ProcliticOf(context, i));
-        if (view.KnownNames[i] != 0) into.AddCategory(Known + (int)view.KnownNames[i]);
         for (var set = view.Name(i); set != 0; set &= set - 1) into.AddCategory(Name + System.Numerics.BitOperations.TrailingZeroCount(set));
         for (var set = (uint)view.Role(i); set != 0; set &= set - 1) into.AddCategory(Role + System.Numerics.BitOperations.TrailingZeroCount(set));
         into.AddCategory(Frequency + (int)(view.Frequency(i) / 16));
+    }
+
+    private static void AddKnownName(ReadingContext context, int i, NetworkInput into)
+    {
+        if (context.Tokens[i].Kind == TokenKind.Word && context.View.KnownNames[i] is not 0 and var known) into.AddCategory(Known + (int)known);
     }
 
     private static void AddCue(CueSite cue, NetworkInput into)

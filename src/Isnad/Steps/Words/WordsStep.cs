@@ -7,6 +7,11 @@ namespace Isnad.Steps.Words;
 /// <summary>Looks every word up in the table of raw news; a word with particles written onto it falls back to the bare word.</summary>
 internal sealed class WordsStep(WordTable table, FunctionWords functionWords, NameWords nameWords, KnownNames knownNames, NounRoles nounRoles, NameBearers nameBearers) : IReadingStep
 {
+    // So many words ahead entries are fetched.
+    private const int Lead = 8;
+
+    private readonly FrequentWords<WordFacts> kept = new();
+
     public Layers Needs => Layers.None;
 
     public Layers Adds => Layers.Words;
@@ -17,31 +22,51 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
         view.Begin(context, nameWords, nameBearers);
         var count = context.Tokens.Length;
         Span<WordEntry> entries = view.Entries;
+        Span<int> frequent = view.Frequent;
         Span<FunctionWord> functions = view.Functions;
         Span<byte> proclitics = view.Proclitics;
         Span<NameWord> names = view.Names;
         Span<int> bareRows = view.BareRows;
         Span<ulong> bares = view.Bares;
         Span<NounRole> roles = view.Roles;
+        FindEntries(context.Tokens, entries, frequent);
         for (var i = 0; i < count; i++)
         {
             var token = context.Tokens[i];
             bares[i] = token.Hash;
-            entries[i] = token.Kind == TokenKind.Number ? table.Find(NumberHash) : table.Find(token.Hash);
             if (token.Kind != TokenKind.Word) continue;
-            var folded = context.Folded(i);
-            functions[i] = functionWords.Find(token.Hash, folded);
-            var word = token.Hash;
-            proclitics[i] = functions[i] == FunctionWord.None ? (byte)ProcliticLength(folded, ref word) : (byte)0;
-            names[i] = nameWords.Find(word);
-            var article = ArticleLength(folded, proclitics[i]);
-            bares[i] = article == 0 ? word : WordHash.Of(folded[(proclitics[i] + article)..]);
-            roles[i] = nounRoles.Find(bares[i]);
-            if (entries[i].Cluster == 0) entries[i] = FindBare(folded);
-            else if (proclitics[i] > 0) bareRows[i] = table.Find(word).Row;
+            if (!kept.TryGet(frequent[i], token.Hash, out var facts))
+            {
+                facts = FactsOf(context.Folded(i), token.Hash, entries[i]);
+                kept.Keep(frequent[i], token.Hash, facts);
+            }
+            (entries[i], functions[i], names[i], roles[i], proclitics[i], bareRows[i], bares[i]) = (facts.Entry, facts.Function, facts.Name, facts.Role, facts.Proclitic, facts.BareRow, facts.Bare);
         }
         knownNames.Mark(bares, view.KnownNames);
         view.Complete();
+    }
+
+    private void FindEntries(Token[] tokens, Span<WordEntry> entries, Span<int> frequent)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (i + Lead < tokens.Length) table.Prefetch(tokens[i + Lead].Hash);
+            entries[i] = table.Find(tokens[i].Kind == TokenKind.Number ? NumberHash : tokens[i].Hash);
+            if (tokens[i].Kind != TokenKind.Word) continue;
+            frequent[i] = FrequentWords.RowOf(entries[i].Row);
+            kept.Prefetch(frequent[i]);
+        }
+    }
+
+    private WordFacts FactsOf(ReadOnlySpan<char> folded, ulong hash, WordEntry entry)
+    {
+        var function = functionWords.Find(hash, folded);
+        var word = hash;
+        var proclitic = function == FunctionWord.None ? (byte)ProcliticLength(folded, ref word) : (byte)0;
+        var article = ArticleLength(folded, proclitic);
+        var bare = article == 0 ? word : WordHash.Of(folded[(proclitic + article)..]);
+        var bareRow = entry.Cluster != 0 && proclitic > 0 ? table.Find(word).Row : 0;
+        return new WordFacts(entry.Cluster == 0 ? FindBare(folded) : entry, function, nameWords.Find(word), nounRoles.Find(bare), proclitic, bareRow, bare);
     }
 
     /// <summary>How many units of particles (و ف ب ل ك) stand before the word proper, judged by how frequent the rest is.</summary>
@@ -106,4 +131,7 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
         }
         return default;
     }
+
+    // What the columns hold of a word.
+    private readonly record struct WordFacts(WordEntry Entry, FunctionWord Function, NameWord Name, NounRole Role, byte Proclitic, int BareRow, ulong Bare);
 }
