@@ -11,6 +11,8 @@ public sealed class Wording(ReaderChoices choices)
     private const char ArabicDecimal = '٫';
     private const char ArabicPercent = '٪';
     private const int ArabicZero = '٠';
+    private const char Isolate = '\u2068';
+    private const char EndOfIsolate = '\u2069';
 
     /// <summary>What the reader chose.</summary>
     public ReaderChoices Choices => choices;
@@ -32,6 +34,12 @@ public sealed class Wording(ReaderChoices choices)
 
     /// <summary>Texts one after the other, with the language's comma.</summary>
     public string List(IEnumerable<string> texts) => texts.DefaultIfEmpty("").Aggregate((list, text) => With("list.and", list, text));
+
+    /// <summary>A name, or whatever else is written in its own direction, such that what stands beside it in a sentence stays in its place.</summary>
+    public static string Apart(string name) => $"{Isolate}{name}{EndOfIsolate}";
+
+    /// <summary>Names one after the other, each <see cref="Apart"/>.</summary>
+    public string Names(IEnumerable<string> names) => List(names.Select(Apart));
 
     /// <summary>A number with its noun in the right form.</summary>
     public string Count(string key, long n) => string.Format(CultureInfo.InvariantCulture, PluralForm.Choose(this[key], n, choices.Language), Number(n));

@@ -26,6 +26,10 @@ public sealed class WordingTests
     [InlineData(1234, "1,234 statements")]
     public void An_English_number_has_a_singular_and_a_plural(long n, string said) => Assert.Equal(said, new Wording(English).Count("count.statements", n));
 
+    [Fact]
+    public void Names_in_a_sentence_are_kept_apart_from_what_stands_beside_them() =>
+        Assert.Equal("\u2068سامر نعيم\u2069, \u20685 January 2026\u2069", new Wording(English).Names(["سامر نعيم", "5 January 2026"]));
+
     [Theory]
     [InlineData(MonthNames.Gulf, "١٥ يناير ٢٠٢٦")]
     [InlineData(MonthNames.Levant, "١٥ كانون الثاني ٢٠٢٦")]
