@@ -21,7 +21,7 @@ internal sealed class PublishedRelayRule : IRelayRule
         var own = TextBefore(scene, region, at);
         if (own == true) return null;
         var first = at + 1;
-        while (view.Function(first) is FunctionWord.Day or FunctionWord.PrepSuffixed) first++;
+        while (view.Function(first) is FunctionWord.Day or FunctionWord.PrepSuffixed || scene.IsComma(first)) first++;
         if (!view.Has(first)) return null;
         var end = scene.PhraseEnd(first, region.End);
         if (end == first || !region.Adjoins(at, end, MaxBefore) || IsTaken(region, at, first, end)) return null;
@@ -38,7 +38,7 @@ internal sealed class PublishedRelayRule : IRelayRule
     {
         for (var i = verb - 1; i >= Math.Max(region.First, verb - MaxFromNoun); i--)
         {
-            if (scene.ClassOf(i) is TellingWord.Interview or TellingWord.Study) return true;
+            if (scene.ClassOf(i) is TellingWord.Interview or TellingWord.Study or TellingWord.Occasion) return true;
             if (scene.ClassOf(i) is TellingWord.Document or TellingWord.Speech) return false;
         }
         return null;

@@ -26,15 +26,19 @@ internal sealed class TellingRelayRule : IRelayRule
         return (medium && (passes || text)) || IsFromSource(scene, region, Math.Max(at + 1, end)) ? new FoundRelay(first, end, Id, at) : null;
     }
 
-    // «من نشر …», «النقل»
-    private static bool IsNoun(TellingScene scene, int at) =>
-        scene.Context.View.HasArticle(at) || scene.Context.View.Function(at - 1) is FunctionWord.Min or FunctionWord.Ila or FunctionWord.Ala or FunctionWord.AnPrep or FunctionWord.Fi or FunctionWord.Adjunct;
+    // «من نشر …», «النقل», «خلال بث …», but «بينما نقلت …»
+    private static bool IsNoun(TellingScene scene, int at)
+    {
+        var view = scene.Context.View;
+        if (view.HasArticle(at)) return true;
+        return scene.Context.Folded(at) is not [.., 'ت'] && view.Function(at - 1) is FunctionWord.Min or FunctionWord.Ila or FunctionWord.Ala or FunctionWord.AnPrep or FunctionWord.Fi or FunctionWord.Adjunct;
+    }
 
     private static (int First, int End) Subject(TellingScene scene, RelayRegion region, int verb)
     {
         var view = scene.Context.View;
         var first = verb + 1;
-        while (view.Function(first) == FunctionWord.Day) first++;
+        while (view.Function(first) is FunctionWord.Day or FunctionWord.PrepSuffixed) first++; // «ونقلت عنه وكالة كذا قوله»
         if (view.Has(first) && view.Function(first) is FunctionWord.None or FunctionWord.All)
         {
             var end = scene.PhraseEnd(first, region.SentenceEnd);

@@ -50,6 +50,12 @@ internal sealed class HandedOnStep : IReadingStep
     private static void BeforeNoun(TellingScene scene, Draft draft)
     {
         var view = scene.Context.View;
+        if (view.Function(draft.SourceStart - 1) == FunctionWord.PrepSuffixed && scene.ClassOf(draft.SourceStart - 2) == TellingWord.Pass)
+        {
+            // «ونقلت عنه الوكالة قوله …»: the pronoun has said it.
+            (draft.SourceStart, draft.SourceEnd) = (-1, -1);
+            return;
+        }
         for (var i = draft.Cue.First - 1; i >= draft.SourceEnd && i > draft.Cue.First - MaxSubject; i--)
         {
             if (view.Function(i) != FunctionWord.AnPrep) continue;

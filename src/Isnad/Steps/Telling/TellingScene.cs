@@ -89,6 +89,9 @@ internal sealed class TellingScene
     /// <summary>The type of the entity that a phrase names first.</summary>
     public EntityType? TypeIn(int first, int end) => EntityIn(first, end) is >= 0 and var entity ? Context.Entities[entity].Type : null;
 
+    /// <summary>A comma: «وفق ما نقلته، الأحد، وكالة كذا».</summary>
+    public bool IsComma(int i) => i < Context.Tokens.Length && Context.Tokens[i].Is('،');
+
     /// <summary>Skips marks and a particle written apart («لـ "المدينة"»).</summary>
     public int SkipMarks(int i, int limit)
     {
