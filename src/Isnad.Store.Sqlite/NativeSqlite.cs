@@ -8,8 +8,8 @@ namespace Isnad.Store.Sqlite;
 /// </summary>
 internal static unsafe partial class NativeSqlite
 {
-    /// <summary>Instead of what frees a value: it is copied.</summary>
-    public const nint Copied = -1;
+    /// <summary>Instead of what frees a value: it stays where it is until the statement has run.</summary>
+    public const nint Stays = 0;
 
     private const string Library = "e_sqlite3";
 
@@ -32,10 +32,12 @@ internal static unsafe partial class NativeSqlite
     public static partial int BindLong(nint statement, int parameter, long value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_text")]
+    [SuppressGCTransition]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int BindText(nint statement, int parameter, byte* text, int length, nint free);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_blob")]
+    [SuppressGCTransition]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int BindBytes(nint statement, int parameter, byte* bytes, int length, nint free);
 

@@ -29,12 +29,18 @@ internal sealed unsafe class NativeStatement : IDisposable
     /// <exception cref="SqliteException">It can't be done.</exception>
     public void Run(ReadOnlySpan<object?> values)
     {
-        for (var i = 0; i < values.Length; i++) Guard(Bind(i + 1, values[i]));
-        int code;
-        do code = NativeSqlite.Step(handle);
-        while (code == raw.SQLITE_ROW);
-        // It says again what went wrong.
-        Guard(NativeSqlite.Reset(handle));
+        Reserve(values);
+        // Texts stay where they are until the statement has run: SQLite need not copy them.
+        fixed (byte* start = buffer)
+        {
+            var used = 0;
+            for (var i = 0; i < values.Length; i++) Guard(Bind(i + 1, values[i], start, ref used));
+            int code;
+            do code = NativeSqlite.Step(handle);
+            while (code == raw.SQLITE_ROW);
+            // It says again what went wrong.
+            Guard(NativeSqlite.Reset(handle));
+        }
     }
 
     /// <summary>Makes it ready to be stepped through with another number.</summary>
@@ -46,28 +52,37 @@ internal sealed unsafe class NativeStatement : IDisposable
 
     public void Dispose() => statement.Dispose();
 
-    private int Bind(int parameter, object? value) => value switch
+    private void Reserve(ReadOnlySpan<object?> values)
+    {
+        var most = 1;
+        foreach (var value in values)
+            most += value switch { string text => Encoding.UTF8.GetMaxByteCount(text.Length), byte[] bytes => bytes.Length, _ => 0 };
+        if (buffer.Length < most) buffer = new byte[most + (most / 2)];
+    }
+
+    private int Bind(int parameter, object? value, byte* start, ref int used) => value switch
     {
         null or DBNull => NativeSqlite.BindNull(handle, parameter),
-        string text => Bind(parameter, text),
+        string text => NativeSqlite.BindText(handle, parameter, start + used, Put(text, ref used), NativeSqlite.Stays),
         long number => NativeSqlite.BindLong(handle, parameter, number),
         int number => NativeSqlite.BindLong(handle, parameter, number),
         bool flag => NativeSqlite.BindLong(handle, parameter, flag ? 1 : 0),
-        byte[] bytes => Bind(parameter, bytes),
+        byte[] bytes => NativeSqlite.BindBytes(handle, parameter, start + used, Put(bytes, ref used), NativeSqlite.Stays),
         _ => throw new ArgumentException($"{value.GetType().Name} is nothing that is kept", nameof(value)),
     };
 
-    private int Bind(int parameter, string text)
+    private int Put(string text, ref int used)
     {
-        if (buffer.Length < Encoding.UTF8.GetMaxByteCount(text.Length)) buffer = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
-        var length = Encoding.UTF8.GetBytes(text, buffer);
-        fixed (byte* start = buffer) return NativeSqlite.BindText(handle, parameter, start, length, NativeSqlite.Copied);
+        var length = Encoding.UTF8.GetBytes(text, buffer.AsSpan(used));
+        used += length;
+        return length;
     }
 
-    // No bytes are something else than nothing.
-    private int Bind(int parameter, byte[] bytes)
+    private int Put(byte[] bytes, ref int used)
     {
-        fixed (byte* start = bytes.Length == 0 ? buffer : bytes) return NativeSqlite.BindBytes(handle, parameter, start, bytes.Length, NativeSqlite.Copied);
+        bytes.CopyTo(buffer.AsSpan(used));
+        used += bytes.Length;
+        return bytes.Length;
     }
 
     private void Guard(int code) => SqliteException.ThrowExceptionForRC(code, connection.Handle);

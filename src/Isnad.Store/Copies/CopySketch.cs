@@ -70,9 +70,18 @@ public sealed record CopySketch(ReadOnlyMemory<uint> Words, IReadOnlyList<long> 
         if (before != 0)
         {
             var pair = Mix(word + BitOperations.RotateLeft(before, 31));
-            for (var i = 0; i < least.Length; i++) least[i] = Math.Min(least[i], pair * Multipliers[i]);
+            Lower(least, pair);
         }
         (before, word) = (word, Start);
+    }
+
+    // Each by the pair's hash under its own function, where that is less.
+    private static void Lower(Span<ulong> least, ulong pair)
+    {
+        var all = MemoryMarshal.Cast<ulong, Vector<ulong>>(least);
+        var multipliers = MemoryMarshal.Cast<ulong, Vector<ulong>>(Multipliers);
+        for (var i = 0; i < all.Length; i++) all[i] = Vector.Min(all[i], multipliers[i] * pair);
+        for (var i = all.Length * Vector<ulong>.Count; i < least.Length; i++) least[i] = Math.Min(least[i], pair * Multipliers[i]);
     }
 
     private static long[] KeysOf(ReadOnlySpan<ulong> least)

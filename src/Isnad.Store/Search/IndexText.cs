@@ -31,7 +31,9 @@ public static class IndexText
     public static string Safe(string form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return form.Any(IsMark) ? string.Concat(form.Select(Safe)) : form;
+        foreach (var c in form)
+            if (IsMark(c)) return string.Create(form.Length, form, (into, from) => { for (var i = 0; i < into.Length; i++) into[i] = Safe(from[i]); });
+        return form;
     }
 
     /// <summary>
