@@ -8,15 +8,13 @@ namespace Isnad.Model;
 /// </summary>
 internal sealed unsafe class FrequentWords<T>
 {
-    private const ulong Claimed = 1;
-
     private readonly Kept[] kept = new Kept[FrequentWords.Count + 1];
 
     /// <summary>True, with what was kept, where something was kept of the word of that row and hash. Row 0 stands for all words that are not frequent.</summary>
     public bool TryGet(int row, ulong hash, out T? value)
     {
         ref var place = ref kept[row];
-        if (row == 0 || Volatile.Read(ref place.Hash) != hash)
+        if (row == 0 || !place.Word.Is(hash))
         {
             value = default;
             return false;
@@ -29,9 +27,9 @@ internal sealed unsafe class FrequentWords<T>
     public void Keep(int row, ulong hash, T value)
     {
         ref var place = ref kept[row];
-        if (row == 0 || Interlocked.CompareExchange(ref place.Hash, Claimed, 0) != 0) return;
+        if (row == 0 || !place.Word.TryClaim()) return;
         place.Value = value;
-        Volatile.Write(ref place.Hash, hash);
+        place.Word.Publish(hash);
     }
 
     /// <summary>Has the processor fetch what is kept of a word that will be asked for soon.</summary>
@@ -40,7 +38,7 @@ internal sealed unsafe class FrequentWords<T>
 
     private struct Kept
     {
-        public ulong Hash;
+        public KeptWord Word;
         public T? Value;
     }
 }

@@ -8,16 +8,15 @@ internal sealed unsafe class WordSums
 {
     private const int Width = NetworkShape.Width;
     private const int LineSize = 64;
-    private const ulong Claimed = 1;
 
     private readonly float* rows = (float*)NativeMemory.AlignedAlloc((FrequentWords.Count + 1) * Width * sizeof(float), LineSize);
-    private readonly ulong[] hashes = new ulong[FrequentWords.Count + 1];
+    private readonly KeptWord[] words = new KeptWord[FrequentWords.Count + 1];
 
     ~WordSums() => NativeMemory.AlignedFree(rows);
 
     /// <summary>True where the sum of the word of that row and hash is kept. Row 0 stands for all words that are not frequent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Has(int row, ulong hash) => row > 0 && Volatile.Read(ref hashes[row]) == hash;
+    public bool Has(int row, ulong hash) => row > 0 && words[row].Is(hash);
 
     /// <summary>The sum of a word that <see cref="Has"/> one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -26,9 +25,9 @@ internal sealed unsafe class WordSums
     /// <summary>Keeps the sum of a word, where it is frequent and none is kept yet.</summary>
     public void Keep(int row, ulong hash, float* sum)
     {
-        if (row == 0 || Interlocked.CompareExchange(ref hashes[row], Claimed, 0) != 0) return;
+        if (row == 0 || !words[row].TryClaim()) return;
         new ReadOnlySpan<float>(sum, Width).CopyTo(new Span<float>(Of(row), Width));
-        Volatile.Write(ref hashes[row], hash);
+        words[row].Publish(hash);
     }
 
     /// <summary>Has the processor fetch the sum of a word that will be asked for soon.</summary>
