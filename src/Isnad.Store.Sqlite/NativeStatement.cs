@@ -10,10 +10,15 @@ namespace Isnad.Store.Sqlite;
 /// </summary>
 internal sealed unsafe class NativeStatement : IDisposable
 {
+    private const int SmallRoom = 1024;
+
+    // What a larger row needed is not kept.
+    private const int LargeRoom = 1 << 20;
+
     private readonly SqliteConnection connection;
     private readonly sqlite3_stmt statement;
     private readonly nint handle;
-    private byte[] buffer = new byte[1024];
+    private byte[] buffer = new byte[SmallRoom];
 
     public NativeStatement(SqliteConnection connection, string sql)
     {
@@ -41,6 +46,7 @@ internal sealed unsafe class NativeStatement : IDisposable
             // It says again what went wrong.
             Guard(NativeSqlite.Reset(handle));
         }
+        if (buffer.Length > LargeRoom) buffer = new byte[SmallRoom];
     }
 
     /// <summary>Makes it ready to be stepped through with another number.</summary>
@@ -57,7 +63,7 @@ internal sealed unsafe class NativeStatement : IDisposable
         var most = 1;
         foreach (var value in values)
             most += value switch { string text => Encoding.UTF8.GetMaxByteCount(text.Length), byte[] bytes => bytes.Length, _ => 0 };
-        if (buffer.Length < most) buffer = new byte[most + (most / 2)];
+        if (buffer.Length < most) buffer = new byte[most];
     }
 
     private int Bind(int parameter, object? value, byte* start, ref int used) => value switch

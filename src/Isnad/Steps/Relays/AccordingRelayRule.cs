@@ -72,8 +72,7 @@ internal sealed class AccordingRelayRule : IRelayRule
         if (verb >= limit) return -1;
         var tells = scene.ClassOf(verb) is TellingWord.Pass or TellingWord.Publish or TellingWord.PassSuffixed || !scene.Context.SitesIn(verb, verb + 1).IsEmpty;
         if (!tells) return -1;
-        var first = verb + 1;
-        while (scene.Context.View.Function(first) is FunctionWord.PrepSuffixed or FunctionWord.Day || scene.IsComma(first)) first++;
+        var first = scene.SubjectAfter(verb);
         return first < limit && scene.IsTo(first) ? -1 : first; // «حسبما قال لصحيفة كذا»: who is spoken to
     }
 }

@@ -20,8 +20,7 @@ internal sealed class PublishedRelayRule : IRelayRule
         if (!received && (scene.ClassOf(at) != TellingWord.PassSuffixed || scene.ClassOf(at - 1) == TellingWord.What)) return null;
         var own = TextBefore(scene, region, at);
         if (own == true) return null;
-        var first = at + 1;
-        while (view.Function(first) is FunctionWord.Day or FunctionWord.PrepSuffixed || scene.IsComma(first)) first++;
+        var first = scene.SubjectAfter(at);
         if (!view.Has(first)) return null;
         var end = scene.PhraseEnd(first, region.End);
         if (end == first || !region.Adjoins(at, end, MaxBefore) || IsTaken(region, at, first, end)) return null;

@@ -37,8 +37,7 @@ internal sealed class TellingRelayRule : IRelayRule
     private static (int First, int End) Subject(TellingScene scene, RelayRegion region, int verb)
     {
         var view = scene.Context.View;
-        var first = verb + 1;
-        while (view.Function(first) is FunctionWord.Day or FunctionWord.PrepSuffixed) first++; // «ونقلت عنه وكالة كذا قوله»
+        var first = scene.SubjectAfter(verb);
         if (view.Has(first) && view.Function(first) is FunctionWord.None or FunctionWord.All)
         {
             var end = scene.PhraseEnd(first, region.SentenceEnd);

@@ -89,8 +89,13 @@ internal sealed class TellingScene
     /// <summary>The type of the entity that a phrase names first.</summary>
     public EntityType? TypeIn(int first, int end) => EntityIn(first, end) is >= 0 and var entity ? Context.Entities[entity].Type : null;
 
-    /// <summary>A comma: «وفق ما نقلته، الأحد، وكالة كذا».</summary>
-    public bool IsComma(int i) => i < Context.Tokens.Length && Context.Tokens[i].Is('،');
+    /// <summary>Where the subject of a verb of telling may begin: behind days, pronouns and commas, as in «نقلت عنه وكالة كذا», «وفق ما نقلته، الأحد، وكالة كذا».</summary>
+    public int SubjectAfter(int verb)
+    {
+        var first = verb + 1;
+        while (Context.View.Function(first) is FunctionWord.Day or FunctionWord.PrepSuffixed || (first < Context.Tokens.Length && Context.Tokens[first].Is('،'))) first++;
+        return first;
+    }
 
     /// <summary>Skips marks and a particle written apart («لـ "المدينة"»).</summary>
     public int SkipMarks(int i, int limit)

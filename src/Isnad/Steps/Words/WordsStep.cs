@@ -7,9 +7,6 @@ namespace Isnad.Steps.Words;
 /// <summary>Looks every word up in the table of raw news; a word with particles written onto it falls back to the bare word.</summary>
 internal sealed class WordsStep(WordTable table, FunctionWords functionWords, NameWords nameWords, KnownNames knownNames, NounRoles nounRoles, NameBearers nameBearers) : IReadingStep
 {
-    // So many words ahead entries are fetched.
-    private const int Lead = 8;
-
     private readonly FrequentWords<WordFacts> kept = new();
 
     public Layers Needs => Layers.None;
@@ -50,7 +47,7 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
     {
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (i + Lead < tokens.Length) table.Prefetch(tokens[i + Lead].Hash);
+            if (i + Ahead.Words < tokens.Length) table.Prefetch(tokens[i + Ahead.Words].Hash);
             entries[i] = table.Find(tokens[i].Kind == TokenKind.Number ? NumberHash : tokens[i].Hash);
             if (tokens[i].Kind != TokenKind.Word) continue;
             frequent[i] = FrequentWords.RowOf(entries[i].Row);

@@ -11,9 +11,6 @@ internal sealed class ArabicCueFinder : ICueFinder
 {
     private static readonly CueWord Colon = new(":", WordHash.Of(":"), SpeechAct.Say, Stance.Neutral, 0, CueRule.Colon);
 
-    // So many words ahead what is kept of them is fetched.
-    private const int Lead = 8;
-
     private readonly CueLexicon lexicon;
     private readonly CueWord[][] words;
     private readonly FrequentWords<CueSite?> kept = new();
@@ -28,7 +25,7 @@ internal sealed class ArabicCueFinder : ICueFinder
     {
         for (var i = 0; i < context.Tokens.Length; i++)
         {
-            if (i + Lead < context.Tokens.Length) kept.Prefetch(context.View.Frequent[i + Lead]);
+            if (i + Ahead.Words < context.Tokens.Length) kept.Prefetch(context.View.Frequent[i + Ahead.Words]);
             var token = context.Tokens[i];
             if (token.Kind == TokenKind.Word)
             {
