@@ -13,6 +13,9 @@ internal sealed class PostgreSqlConnections : IDisposable
     // Writers wait half a minute; a plan is made for each query, which says how rare its words are.
     private const string Options = "-c lock_timeout=30s -c plan_cache_mode=force_custom_plan -c jit=off -c work_mem=32MB";
 
+    // Texts are compressed in half the time, where the server knows how.
+    private const string FastCompression = "SELECT set_config('default_toast_compression', 'lz4', false) FROM pg_settings WHERE name = 'default_toast_compression' AND 'lz4' = ANY(enumvals)";
+
     private readonly NpgsqlDataSource source;
 
     public PostgreSqlConnections(PostgreSqlAddress address)
@@ -27,7 +30,13 @@ internal sealed class PostgreSqlConnections : IDisposable
         settings.AutoPrepareMinUsages = 2;
         settings.ApplicationName ??= "isnad";
         settings.Options = $"{Options} {settings.Options}".TrimEnd();
-        source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        builder.UsePhysicalConnectionInitializer(connection => connection.Run(FastCompression), async connection =>
+        {
+            await using var command = connection.Command(FastCompression);
+            await command.ExecuteNonQueryAsync().ConfigureAwait(false);
+        });
+        source = builder.Build();
     }
 
     /// <summary>The database as messages name it.</summary>

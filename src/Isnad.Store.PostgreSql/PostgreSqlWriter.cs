@@ -93,6 +93,7 @@ internal sealed class PostgreSqlWriter(NpgsqlConnection connection, TimeProvider
         // Those with another version leave together, before the first is compared.
         var heirs = new HashSet<string>(sameTexts.Remove(there.Replaced), StringComparer.Ordinal);
         var placed = new HashSet<string>(StringComparer.Ordinal);
+        sameTexts.Begin(versions.ConvertAll(version => version.Article.Sketch));
         foreach (var (article, number) in versions)
         {
             RowWriter.Version(copy, article, number);
@@ -101,6 +102,7 @@ internal sealed class PostgreSqlWriter(NpgsqlConnection connection, TimeProvider
             if (number == 1) statements.Add(article);
             else statements.Replace(article.Key.Article, number, article.Reading);
         }
+        sameTexts.Write();
         copy.Send(connection);
         statements.Write();
         if (heirs.Count > 0) CutAnew([.. heirs]);

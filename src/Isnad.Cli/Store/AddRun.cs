@@ -10,8 +10,10 @@ namespace Isnad.Cli;
 /// <summary>Reads what is not kept yet and keeps it, in the order of the inputs, a few hundred articles at once.</summary>
 internal sealed class AddRun(CliConsole console)
 {
-    // Fewer than a transaction may hold: as many again are read meanwhile, and all of them wait in memory.
-    private const int Together = StoreLimits.Transaction / 2;
+    private const int Together = StoreLimits.Transaction;
+
+    // More than are written at once, so that reading does not come to a stand while a transaction, or the checkpoint after it, is written. All of them wait in memory.
+    private const int Ahead = Together * 3 / 2;
 
     private IntakeMarks? marks;
     private int taken;
@@ -64,7 +66,7 @@ internal sealed class AddRun(CliConsole console)
         var progress = new Progress(console, Quiet);
         var web = gate is null ? null : new WebArticles(gate, stop) { Follow = Follow };
         var intake = new ArticleFiles(console.In) { From = From, FromWhere = Resume ? marks.PointOf : _ => default(ResumePoint), Web = web };
-        using var work = new OrderedWork<ArticleInput, CollectedInput>(intake.Read(Paths).Take(Limit), input => keeper.Read(WithDefaults(input)), Jobs, ahead: Together);
+        using var work = new OrderedWork<ArticleInput, CollectedInput>(intake.Read(Paths).Take(Limit), input => keeper.Read(WithDefaults(input)), Jobs, ahead: Ahead);
         foreach (var collected in work.Results(stop))
         {
             Report(collected, failed);
