@@ -7,10 +7,14 @@ namespace Isnad.Collecting;
 /// <summary>Reads what is not kept yet and keeps it, a few articles at once. <see cref="Read"/> may be called from several threads; all else is for one.</summary>
 /// <param name="store">Where they are kept.</param>
 /// <param name="reader">Made when the first article is read: what is known already needs none.</param>
-/// <param name="together">So many articles are written in one transaction.</param>
+/// <param name="together">So many articles are written in one transaction, fewer when they are long.</param>
 public sealed class ArticleKeeper(IArticleStore store, Lazy<ArticleReader> reader, int together)
 {
+    // What waits is held in memory: so many characters of text at the most, and an article.
+    private const int MostLength = 1 << 20;
+
     private readonly List<IncomingArticle> waiting = new(together);
+    private int length;
 
     /// <summary>Gives what is to be noted, in the same transaction, of how far inputs have come.</summary>
     public Func<IReadOnlyList<IntakeMark>> Marks { get; init; } = () => [];
@@ -51,7 +55,8 @@ public sealed class ArticleKeeper(IArticleStore store, Lazy<ArticleReader> reade
         if (collected.IsKnown) Counts += new AddCounts(0, 0, 1, 0);
         if (collected.Article is not { } article) return;
         waiting.Add(article);
-        if (waiting.Count == together) Keep();
+        length += article.Reading.Text.Length;
+        if (waiting.Count == together || length >= MostLength) Keep();
     }
 
     /// <summary>Writes those that wait.</summary>
@@ -61,6 +66,7 @@ public sealed class ArticleKeeper(IArticleStore store, Lazy<ArticleReader> reade
         if (waiting.Count == 0 && marks.Count == 0) return;
         Counts += store.Add(waiting, marks);
         waiting.Clear();
+        length = 0;
         Kept?.Invoke(this);
     }
 }

@@ -40,6 +40,15 @@ public sealed class StoreVerbTests : IDisposable
         Assert.Equal((8, false), (all.Split(warning).Length - 1, all.Contains("more of", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Long_articles_are_written_sooner_than_short_ones()
+    {
+        static string Long(int id) => $$"""{"id":"{{id}}","outlet":"الضفة","text":"{{string.Concat(Enumerable.Repeat("جاء المطر اليوم على كل البلاد. ", 20_000))}}"}""";
+
+        var said = Run("add", folder.Add("long.jsonl", string.Join('\n', Long(1), Long(2), Long(3), Plan)), "--verbose").Error.Split('\n');
+        Assert.Equal(["isnad: 2 articles kept", "isnad: 4 articles kept"], said.Where(line => line.EndsWith(" articles kept", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("pub:2026 --since 2026-02", "المياه تكفي")]
     [InlineData("pub:2026 --until 2026-01", "الخطة جاهزة")]
