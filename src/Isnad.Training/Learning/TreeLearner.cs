@@ -14,6 +14,8 @@ internal sealed class TreeLearner(int features)
 
     public float Rate { get; init; } = 0.1f;
 
+    public int Depth { get; init; } = 5;
+
     public int Count => groupEnds.Count;
 
     /// <summary>Takes one choice: a row a candidate, and how right each is. Choices without a right candidate are left out.</summary>
@@ -26,7 +28,7 @@ internal sealed class TreeLearner(int features)
         groupEnds.Add(rows.Count);
     }
 
-    public byte[] Train(string header) => new Boosting { Rounds = Rounds, Rate = Rate }.Train(header, rows, features, Slopes);
+    public byte[] Train(string header) => new Boosting { Rounds = Rounds, Rate = Rate, Depth = Depth }.Train(header, rows, features, Slopes);
 
     // Among right candidates the one that the model already prefers gets more of the target, so that they need not be equally good.
     private void Slopes(float[] scores, float[] gradients, float[] hessians)

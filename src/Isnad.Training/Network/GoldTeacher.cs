@@ -25,6 +25,7 @@ internal static class GoldTeacher
         Add(PointerKind.ContentEnd, s.Content.First, s.Content.End);
         Add(PointerKind.SourceStart, s.Content.First, s.Source.First);
         if (s.Source.First >= 0) Add(PointerKind.SourceEnd, s.Source.First, s.Source.End);
+        else if (s.DescribedAt.LastOrDefault((First: -1, End: -1)) is { First: >= 0, End: >= 0 } words) Add(PointerKind.SourceEnd, words.First, words.End);
         AddSpeaker(article, s, into);
 
         void Add(PointerKind kind, int second, int right)
@@ -39,13 +40,14 @@ internal static class GoldTeacher
         }
     }
 
-    // Any of the speaker's names is right, for those without a name any source that describes them; a speaker with neither is nowhere.
+    // Any of the speaker's names is right, for those without a name any source that describes them, and where the source is left out any words before the cue
+    // that do; a speaker with none of these is nowhere.
     private static void AddSpeaker(TrainingArticle article, TokenStatement s, List<TaughtChoice> into)
     {
         var candidates = PointerCandidates.Of(article.Context, article.EntityTags, article.Described, PointerKind.Speaker, s.Cue, s.Source.First);
         var shares = new float[candidates.Count + 1];
-        for (var c = 0; c < candidates.Count; c++) if (s.SpeakerAt.Contains(candidates[c].Boundary)) shares[c] = 1;
-        if (s.SpeakerAt.Count == 0) shares[^1] = 1;
+        for (var c = 0; c < candidates.Count; c++) if (s.SpeakerAt.Contains(candidates[c].Boundary) || s.DescribedAt.Any(words => words.First == candidates[c].Boundary)) shares[c] = 1;
+        if (s.SpeakerAt.Count == 0 && s.DescribedAt.Count == 0) shares[^1] = 1;
         if (candidates.Count > 0 && shares.Any(x => x > 0)) into.Add(new TaughtChoice(PointerKind.Speaker, s.Cue, s.Source.First, shares, MayBeNowhere: true, AnyOf: true));
     }
 }

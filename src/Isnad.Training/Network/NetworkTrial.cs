@@ -70,7 +70,7 @@ internal static unsafe class NetworkTrial
                 var end = Best(PointerKind.ContentEnd, s.Cue.First, s.Content.First, false);
                 if (end == s.Content.End) endsRight++;
                 if (start == s.Content.First && end == s.Content.End) contents++;
-                candidates = PointerCandidates.Of(c, a.EntityTags, a.Described, PointerKind.Speaker, s.Cue, -1);
+                candidates = PointerCandidates.Of(c, a.EntityTags, a.Described, PointerKind.Speaker, s.Cue, s.Source.First);
                 if (candidates.Exists(x => s.SpeakerAt.Contains(x.Boundary)))
                 {
                     var at = Best(PointerKind.Speaker, s.Cue.First, s.Source.First, false);

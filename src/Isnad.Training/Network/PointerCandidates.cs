@@ -8,7 +8,10 @@ namespace Isnad.Training.Network;
 internal static class PointerCandidates
 {
     /// <summary>The candidates of a pointer from a cue and, unless it is the first to be asked, the place where the content or source begins.</summary>
-    /// <remarks>A speaker is looked for among the names that <paramref name="tags"/> label and the sources at <paramref name="described"/>.</remarks>
+    /// <remarks>
+    /// A speaker is looked for among the names that <paramref name="tags"/> label and the sources at <paramref name="described"/>; where no source begins at
+    /// <paramref name="start"/>, among all words before the cue that may describe him.
+    /// </remarks>
     public static List<(int Boundary, int Distance)> Of(ReadingContext context, ReadOnlySpan<byte> tags, IReadOnlyList<int> described, PointerKind kind, (int First, int End) cue, int start)
     {
         var into = new List<(int, int)>();
@@ -27,7 +30,7 @@ internal static class PointerCandidates
                 SourceEnds(context, cue.First, start, into);
                 break;
             default:
-                Speakers(tags, described, cue, into);
+                Speakers(context, tags, described, cue, start, into);
                 break;
         }
         return into;
@@ -61,10 +64,11 @@ internal static class PointerCandidates
             if (tokens[s].IsWordLike) into.Add((s, PointerDistance.OfStart(s, cue, cueEnd)));
     }
 
-    private static void Speakers(ReadOnlySpan<byte> tags, IReadOnlyList<int> described, (int First, int End) cue, List<(int, int)> into)
+    private static void Speakers(ReadingContext context, ReadOnlySpan<byte> tags, IReadOnlyList<int> described, (int First, int End) cue, int source, List<(int, int)> into)
     {
         for (var i = Math.Max(0, cue.First - SpeakerPointer.ReachBefore); i < Math.Min(tags.Length, cue.First + SpeakerPointer.ReachAfter); i++)
-            if (SpeakerPointer.MayPointTo(tags[i]) || described.Contains(i)) into.Add((i, PointerDistance.OfStart(i, cue.First, cue.End)));
+            if (SpeakerPointer.MayPointTo(tags[i]) || described.Contains(i) || (source < 0 && i < cue.First && i >= cue.First - Descriptions.Reach && Descriptions.MayBegin(context, tags, i)))
+                into.Add((i, PointerDistance.OfStart(i, cue.First, cue.End)));
     }
 
     private static void SourceEnds(ReadingContext context, int cue, int start, List<(int, int)> into)

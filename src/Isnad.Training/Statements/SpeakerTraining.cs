@@ -54,7 +54,7 @@ internal sealed class SpeakerTraining(int rounds = 300)
             var others = new WeightTable(ModelFile.Pinned("speaker-words", Words(examples.Where(e => parts[e.Outlet] != part), header)));
             foreach (var example in examples.Where(e => parts[e.Outlet] == part)) Judge(example, others);
         }
-        var trees = new TreeLearner(SpeakerFeatures.Count) { Rounds = rounds, Rate = 0.13f };
+        var trees = new TreeLearner(SpeakerFeatures.Count) { Rounds = rounds, Rate = 0.13f, Depth = 6 };
         foreach (var example in examples) trees.Add(example.Rows, example.Right);
         models["speaker-words"] = Words(examples, header);
         models["speakers"] = trees.Train(header("speakers"));

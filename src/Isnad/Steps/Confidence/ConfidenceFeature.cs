@@ -6,6 +6,9 @@ internal enum ConfidenceFeature
     // How sure the steps were.
     Cue, Start, End, Overlap, Source, Speaker, OtherSpeaker, All,
 
+    // What the network says of its tokens, whosever statement they may be in.
+    InContent, BehindContent, Begins, Ends, InSource,
+
     // What it looks like; distances and lengths in tokens.
     Rule, Act, CueLength, Length, ContentDistance, IsBefore, HasSource, SourceDistance, SourceLength, Speaks, Paragraph, IsQuoted, IsInQuotation, ToSentenceEnd,
 

@@ -1,4 +1,5 @@
 using Isnad.Pipeline;
+using Isnad.Steps.Encoding;
 using F = Isnad.Steps.Confidence.ConfidenceFeature;
 
 namespace Isnad.Steps.Confidence;
@@ -12,6 +13,10 @@ internal static class ConfidenceFeatures
     private const int Reach = 5;
     private const int Far = 99;
 
+    // So many tokens behind a content are looked at, and on both sides of a cue whose source is left out.
+    private const int Behind = 4;
+    private const int BesideCue = 6;
+
     // Beside the types of entities: somebody without a name, nobody.
     private const int Described = 5;
     private const int Nobody = 9;
@@ -21,6 +26,7 @@ internal static class ConfidenceFeatures
     {
         row.Clear();
         FillSureness(drafts[number], row);
+        FillAnswers(context, drafts[number], row);
         FillShape(context, drafts[number], row);
         FillNeighbours(drafts, number, row);
     }
@@ -35,6 +41,31 @@ internal static class ConfidenceFeatures
         row[(int)F.Speaker] = d.SpeakerProbability;
         row[(int)F.OtherSpeaker] = d.OtherSpeakers.Count > 0 ? d.OtherSpeakers[0].Share : 0;
         row[(int)F.All] = d.CueProbability * d.OverlapProbability * d.SpeakerProbability;
+    }
+
+    private static void FillAnswers(ReadingContext context, Draft d, Span<float> row)
+    {
+        row[(int)F.InContent] = Mean(context, d.ContentStart, d.ContentEnd, NetworkQuestion.InContent);
+        row[(int)F.BehindContent] = Mean(context, d.ContentEnd, d.ContentEnd + Behind, NetworkQuestion.InContent);
+        row[(int)F.Begins] = NetworkQuestion.Answer(context, d.ContentStart, NetworkQuestion.Begins);
+        row[(int)F.Ends] = NetworkQuestion.Answer(context, d.ContentEnd - 1, NetworkQuestion.Ends);
+        row[(int)F.InSource] = d.HasSource
+            ? Mean(context, d.SourceStart, d.SourceEnd, NetworkQuestion.InSource)
+            : Most(context, d.Cue.First - BesideCue, d.Cue.End + BesideCue, NetworkQuestion.InSource);
+    }
+
+    private static float Mean(ReadingContext context, int first, int end, int question)
+    {
+        var sum = 0f;
+        for (var i = first; i < end; i++) sum += NetworkQuestion.Answer(context, i, question);
+        return sum / (end - first);
+    }
+
+    private static float Most(ReadingContext context, int first, int end, int question)
+    {
+        var most = float.NegativeInfinity;
+        for (var i = first; i < end; i++) most = MathF.Max(most, NetworkQuestion.Answer(context, i, question));
+        return most;
     }
 
     private static void FillShape(ReadingContext context, Draft d, Span<float> row)

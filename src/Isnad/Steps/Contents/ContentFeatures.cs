@@ -1,5 +1,6 @@
 using Isnad.Model;
 using Isnad.Pipeline;
+using Isnad.Steps.Encoding;
 using Isnad.Steps.Words;
 using Isnad.Text;
 
@@ -12,14 +13,14 @@ internal static class ContentFeatures
     {
         Distance, CueDistance, Before, WordBefore, WordBeforeCue, FunctionBefore, FunctionBeforeCue, First, FirstCluster, ShapeBefore, QuoteBefore, TagBefore, FunctionPath,
         Proclitic, PassedComplementiser, PassedQuote, CueLemma, SecondBefore, CueNext, SentenceStart, Rank, ProcliticCue, PassedCount,
-        CoarseBeforeHere, QuoteLength, LastOfKind, CueShapeBefore, Governs, GovernsProclitic, Endings, EndingsLemma, ArticlesAround, FormWord,
+        CoarseBeforeHere, QuoteLength, LastOfKind, CueShapeBefore, Governs, GovernsProclitic, Endings, EndingsLemma, ArticlesAround, FormWord, Begins, InContentBefore,
     }
 
     private enum E : byte
     {
         Mark = 64, MarkCue, Next, NextCluster, LastWord, LastCluster, CueNext, MarkNextFunction, Length, Sentences, Quote, QuoteMark, Commas, ParagraphEnd, Proclitic,
         CueNextMark, AfterEnd, Before, Adjacent, MarkLength, NextTag, Coarse, NextPair, MarkCommas, QuoteSentence, CueLast,
-        Rank, NextWaw, QuoteLength, QuoteLengthMark, FormMark, FormNext, Remaining, RemainingMark, ShortContent,
+        Rank, NextWaw, QuoteLength, QuoteLengthMark, FormMark, FormNext, Remaining, RemainingMark, ShortContent, Ends, InContentNext,
     }
 
     /// <summary>The features of a content of the cue [cueFirst, cueEnd) that begins at <paramref name="s"/>.</summary>
@@ -76,6 +77,8 @@ internal static class ContentFeatures
         into.Add((byte)S.LastOfKind, ahead == s ? 1UL : ahead > s ? 2UL : ahead < 0 ? 3UL : 4UL, side, function);
         into.Add((byte)S.CueNext, ahead == s ? 1UL : ahead < 0 ? 2UL : 3UL, lemma, side);
         into.Add((byte)S.SentenceStart, s == 0 || context.SentenceAt[s] != context.SentenceAt[s - 1] ? 1UL : 0, side, kind);
+        into.Add((byte)S.Begins, NetworkQuestion.Step(context, s, NetworkQuestion.Begins), side, function);
+        into.Add((byte)S.InContentBefore, NetworkQuestion.Step(context, prev, NetworkQuestion.InContent), NetworkQuestion.Step(context, s, NetworkQuestion.InContent), side);
         if (shapeBefore == 9 && context.QuotationAt[s] >= 0)
             into.Add((byte)S.QuoteLength, (ulong)Math.Min(8, context.Quotations[context.QuotationAt[s]].Count / 2), side);
     }
@@ -138,6 +141,8 @@ internal static class ContentFeatures
         into.Add((byte)E.CueLast, cue.Lemma, (ulong)v.Function(next), mark);
         into.Add((byte)E.Rank, (ulong)rank, mark, side);
         into.Add((byte)E.Proclitic, v.Proclitic(next) > 0 ? 1UL : 0, mark, (ulong)v.Function(next));
+        into.Add((byte)E.Ends, NetworkQuestion.Step(context, e - 1, NetworkQuestion.Ends), mark, side);
+        into.Add((byte)E.InContentNext, NetworkQuestion.Step(context, e - 1, NetworkQuestion.InContent), NetworkQuestion.Step(context, next, NetworkQuestion.InContent), side);
         into.Add((byte)E.AfterEnd, v.Shape(next), mark, paragraphEnd);
     }
 

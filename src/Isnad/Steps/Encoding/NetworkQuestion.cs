@@ -1,3 +1,5 @@
+using Isnad.Model.Network;
+using Isnad.Pipeline;
 using Isnad.Steps.Entities;
 
 namespace Isnad.Steps.Encoding;
@@ -7,4 +9,26 @@ internal static class NetworkQuestion
 {
     /// <summary>Is it the first word of a cue?</summary>
     public const int Cue = EntityTag.Count;
+
+    /// <summary>Does it stand in the content of any statement?</summary>
+    public const int InContent = Cue + 1;
+
+    /// <summary>Does it stand in the source of any statement?</summary>
+    public const int InSource = Cue + 2;
+
+    /// <summary>Does the content of any statement begin with it?</summary>
+    public const int Begins = Cue + 3;
+
+    /// <summary>Does the content of any statement end with it?</summary>
+    public const int Ends = Cue + 4;
+
+    private const float Surest = 6;
+
+    /// <summary>The answer for a token as log-odds, cut at 6 on both sides; −6 outside of the text.</summary>
+    public static unsafe float Answer(ReadingContext context, int token, int question) => (uint)token < (uint)context.Tokens.Length
+        ? Math.Clamp(context.Known.Outputs[(token * NetworkShape.TokenOutputs) + question], -Surest, Surest)
+        : -Surest;
+
+    /// <summary>The same as a whole number from 0 to 12.</summary>
+    public static ulong Step(ReadingContext context, int token, int question) => (ulong)(Answer(context, token, question) + Surest + 0.5f);
 }

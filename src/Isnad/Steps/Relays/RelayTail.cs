@@ -3,7 +3,7 @@ using Isnad.Steps.Telling;
 
 namespace Isnad.Steps.Relays;
 
-/// <summary>A content that has swallowed the group that says whose word it is: «… ، بحسب وكالة كذا».</summary>
+/// <summary>A content that has swallowed the group that says whose word it is, or the beginning of it: «… ، بحسب وكالة كذا».</summary>
 internal static class RelayTail
 {
     private const int MaxTail = 16;
@@ -20,7 +20,7 @@ internal static class RelayTail
         for (var at = Math.Max(start + 2, draft.ContentEnd - MaxTail); at < draft.ContentEnd; at++)
         {
             if (scene.ClassOf(at) is not (TellingWord.According or TellingWord.AccordingWhat) || context.QuotationAt[at] >= 0) continue;
-            var end = AccordingRelayRule.PhraseAfter(scene, at, draft.ContentEnd).End;
+            var end = AccordingRelayRule.PhraseAfter(scene, at, context.Sentences[context.SentenceAt[at]].End).End;
             if (end < 0 || draft.ContentEnd - end > MaxBehind) continue;
             var last = at;
             while (last > start + 1 && (!context.Tokens[last - 1].IsWordLike || context.View.Function(last - 1) == Words.FunctionWord.Demonstrative)) last--;

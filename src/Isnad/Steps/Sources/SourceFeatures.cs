@@ -1,5 +1,6 @@
 using Isnad.Model;
 using Isnad.Pipeline;
+using Isnad.Steps.Encoding;
 using Isnad.Text;
 
 namespace Isnad.Steps.Sources;
@@ -11,13 +12,13 @@ internal static class SourceFeatures
     {
         None, NoneKind, NoneAfter, NoneClusterAfter, NoneLemma, NoneBefore, NoneContentNext, NoneStart, Side, Distance, LemmaSide, Word, Cluster, Tag, TagBefore, FunctionBefore,
         FunctionHere, Coarse, WordBefore, ShapeBefore, Shape, SentenceStart, Quoted, Between, LemmaDistance, KindDistance, WordSide, NextWord, ClusterPair, ContentGap, TagDistance,
-        BeforeMark,
+        BeforeMark, Answers,
     }
 
     private enum E : byte
     {
         Next = 64, NextCluster, NextFunction, NextShape, Last, LastCluster, Tags, AtEnd, Length, Entities, Articles, Coarse, AtEndNext, NextTag, EntityCut, CommasPassed, LengthSide,
-        LastFunction, FirstWord, PersonEnded, SecondNext,
+        LastFunction, FirstWord, PersonEnded, SecondNext, Answers,
     }
 
     /// <summary>The features of a source that is left out.</summary>
@@ -67,6 +68,7 @@ internal static class SourceFeatures
         into.Add((byte)S.SentenceStart, context.Sentences[context.SentenceAt[s]].First == s ? 1UL : 0, side, cue.Form);
         into.Add((byte)S.Between, Between(context, side == 1 ? s : cue.End, side == 1 ? cue.First : s), side);
         into.Add((byte)S.ContentGap, (ulong)contentGap, side, (ulong)distance);
+        into.Add((byte)S.Answers, NetworkQuestion.Step(context, s - 1, NetworkQuestion.InSource), NetworkQuestion.Step(context, s, NetworkQuestion.InSource), side);
         into.Add((byte)S.Quoted, context.QuotationAt[s] == context.QuotationAt[cue.First] ? 1UL : 0, side);
     }
 
@@ -101,6 +103,7 @@ internal static class SourceFeatures
         into.Add((byte)E.CommasPassed, (ulong)commas, v.Shape(e), (ulong)persons);
         into.Add((byte)E.Articles, (ulong)articles, v.Shape(next), v.Shape(e - 1));
         into.Add((byte)E.Coarse, v.Coarse(e - 1), v.Coarse(next));
+        into.Add((byte)E.Answers, NetworkQuestion.Step(context, e - 1, NetworkQuestion.InSource), NetworkQuestion.Step(context, next, NetworkQuestion.InSource), side);
         into.Add((byte)E.FirstWord, v.Hash(s), Math.Min(4, length));
     }
 

@@ -1,3 +1,4 @@
+using Isnad.Steps.Encoding;
 using Isnad.Steps.Words;
 using F = Isnad.Steps.Speakers.SpeakerFeature;
 
@@ -33,6 +34,7 @@ internal static class DescribedFeatures
         SpeakerFeatures.Set(row, F.InContent, q.Cast.InContent(head));
         SpeakerFeatures.Set(row, F.Quoted, context.QuotationAt[head] >= 0);
         SpeakerFeatures.Set(row, F.SameSentenceFirst, head - context.Sentences[context.SentenceAt[head]].First < 3);
+        SpeakerFeatures.Set(row, F.InAnySource, NetworkQuestion.Answer(context, head, NetworkQuestion.InSource));
         SpeakerFeatures.Set(row, F.Before, option.First < (draft.HasSource ? draft.SourceStart : cue));
         FillNames(q, option, row);
         if (draft.HasSource) FillSource(q, option, row);

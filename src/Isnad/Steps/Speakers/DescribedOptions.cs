@@ -3,12 +3,12 @@ using Isnad.Steps.Words;
 
 namespace Isnad.Steps.Speakers;
 
-/// <summary>Options that are words of the text and no name that was found: a source without its title, a fuller description, the subject of the sentence.</summary>
+/// <summary>Options that are words of the text and no name that was found: a source without its title, a fuller description, somebody described before.</summary>
 internal static class DescribedOptions
 {
     private const int MaxLonger = 4;
-    private const int MaxPhrase = 10;
     private const int MaxLongPhrase = 14;
+    private const int MaxOtherHead = 3;
     private const int MaxJoined = 2;
     private const int Nearby = 600;
 
@@ -23,40 +23,47 @@ internal static class DescribedOptions
         if (end > first && (first > draft.SourceStart || end < draft.SourceEnd)) SpeakerOptions.AddWords(q.Context, first, end, into);
     }
 
-    /// <summary>Earlier phrases, and the first later one, with the same head as the source.</summary>
+    /// <summary>Earlier phrases with the same head as the source; for the source of a headline, which is short, later ones.</summary>
     public static void AddLongerForms(SpeakerQuestion q, List<SpeakerOption> into)
     {
-        var (context, draft, source) = (q.Context, q.Draft, q.Source);
+        var (draft, source) = (q.Draft, q.Source);
         if (source.Words.Length is 0 or > 4) return;
-        var v = context.View;
-        var before = Math.Min(draft.SourceStart, draft.Cue.First);
-        var length = draft.SourceEnd - draft.SourceStart;
-        var added = 0;
-        for (var i = v.Find(source.Words[0], 0, before); i >= 0 && added < MaxLonger; i = v.Find(source.Words[0], i + 1, before))
+        var added = AddLongerForms(q, 0, Math.Min(draft.SourceStart, draft.Cue.First), into);
+        if (added == 0 && q.Context.Tokens[draft.SourceStart].Paragraph == 0)
         {
-            foreach (var end in EndsOf(q, i))
-                if (end - i > length && SpeakerOptions.AddWords(context, i, end, into)) added++;
-            if (i > 0 && context.EntityTags[i] == 0 && context.View.Name(i - 1) != 0 && context.SentenceAt[i - 1] == context.SentenceAt[i] && SpeakerOptions.AddWords(context, i - 1, i + 1, into)) added++;
+            var behind = Math.Max(draft.SourceEnd, Math.Max(draft.Cue.End, draft.ContentEnd));
+            added = AddLongerForms(q, behind, Math.Min(behind + Nearby, q.Context.Tokens.Length), into);
         }
         if (added == 0) AddOtherHead(q, into);
     }
 
-    /// <summary>The phrases that begin this sentence and the one before, or follow their verb.</summary>
-    public static void AddSubjects(SpeakerQuestion q, List<SpeakerOption> into)
+    private static int AddLongerForms(SpeakerQuestion q, int from, int end, List<SpeakerOption> into)
     {
-        var context = q.Context;
-        var sentence = context.SentenceAt[q.Draft.Cue.First];
-        for (var s = sentence; s >= Math.Max(0, sentence - 1); s--)
+        var (context, head) = (q.Context, q.Source.Words[0]);
+        var length = q.Draft.SourceEnd - q.Draft.SourceStart;
+        var added = 0;
+        for (var i = context.View.Find(head, from, end); i >= 0 && added < MaxLonger; i = context.View.Find(head, i + 1, end))
         {
-            var added = 0;
-            var (first, end) = (context.Sentences[s].First, Math.Min(context.Sentences[s].End, q.Draft.Cue.First));
-            for (var i = first; i < end && i < first + 12 && added < 2; i++)
+            foreach (var stop in EndsOf(q, i))
+                if (stop - i > length && SpeakerOptions.AddWords(context, i, stop, into)) added++;
+            if (i > 0 && context.EntityTags[i] == 0 && context.View.Name(i - 1) != 0 && context.SentenceAt[i - 1] == context.SentenceAt[i] && SpeakerOptions.AddWords(context, i - 1, i + 1, into)) added++;
+        }
+        return added;
+    }
+
+    /// <summary>Those whom the network takes for the speaker though no source names or describes them.</summary>
+    public static void AddPointed(SpeakerQuestion q, List<SpeakerOption> into)
+    {
+        foreach (var first in q.Pointed.Described)
+        {
+            if (q.Cast.SourceEnd(first) is >= 0 and var sourceEnd)
             {
-                if (!MaySpeak(context, i)) continue;
-                var stop = EndOfPhrase(context, i, MaxPhrase, through: false);
-                if (SpeakerOptions.AddWords(context, i, stop, into)) added++;
-                i = stop;
+                SpeakerOptions.AddWords(q.Context, first, sourceEnd, into);
+                continue;
             }
+            var (likeliest, next) = q.Pointed.EndsOf(first);
+            SpeakerOptions.AddWords(q.Context, first, likeliest, into);
+            SpeakerOptions.AddWords(q.Context, first, next, into);
         }
     }
 
@@ -94,29 +101,15 @@ internal static class DescribedOptions
         if (!context.View.HasArticle(q.Source.Head)) return;
         var wanted = q.Source.Roles & (NounRole.Title | NounRole.GroupNoun | NounRole.DocumentNoun | NounRole.OrganizationHead);
         var added = 0;
-        for (var i = draft.SourceStart - 1; i >= 0 && i > draft.SourceStart - Nearby && added < 2; i--)
+        for (var i = draft.SourceStart - 1; i >= 0 && i > draft.SourceStart - Nearby && added < MaxOtherHead; i--)
         {
             if ((context.View.Role(i) & wanted) == 0 || context.View.HasArticle(i) || context.MentionAt[i] >= 0) continue;
-            if (SpeakerOptions.AddWords(context, i, EndOfPhrase(context, i, MaxLongPhrase, through: true), into)) added++;
+            foreach (var end in EndsOf(q, i))
+                if (SpeakerOptions.AddWords(context, i, end, into)) added++;
         }
     }
 
     private static bool IsTitle(TokenView v, int i) => v.Function(i) == 0 && (v.Role(i) & NounRole.Title) != 0 && (v.Role(i) & (NounRole.MaleName | NounRole.FemaleName)) == 0;
-
-    private static bool MaySpeak(ReadingContext context, int i) =>
-        context.Tokens[i].IsWordLike && context.MentionAt[i] < 0 && context.View.Function(i) == 0 && (context.View.HasArticle(i) || context.View.Role(i) != NounRole.None)
-        && context.CueProbability[i] < 0.5f;
-
-    // To the next mark, particle or cue; through: past من، في، عن and the like.
-    private static int EndOfPhrase(ReadingContext context, int first, int most, bool through)
-    {
-        var end = first + 1;
-        while (end < context.Tokens.Length && end < first + most && context.SentenceAt[end] == context.SentenceAt[first]
-            && (context.Tokens[end].IsWordLike || context.Tokens[end].Kind == Text.TokenKind.Quote)
-            && (context.View.Function(end) == 0 || (through && IsInside(context.View.Function(end)))) && context.CueProbability[end] < 0.5f) end++;
-        while (end > first + 1 && (!context.Tokens[end - 1].IsWordLike || context.View.Function(end - 1) != 0)) end--;
-        return end;
-    }
 
     private static bool IsInside(FunctionWord word) => word is FunctionWord.Min or FunctionWord.Fi or FunctionWord.AnPrep or FunctionWord.Ala or FunctionWord.Ila or FunctionWord.Bayna or FunctionWord.Maa;
 }

@@ -1,3 +1,4 @@
+using Isnad.Steps.Encoding;
 using Isnad.Steps.Words;
 using F = Isnad.Steps.Speakers.SpeakerFeature;
 
@@ -50,6 +51,7 @@ internal static class NamedFeatures
         SpeakerFeatures.Set(row, F.Place, q.Cast.PlaceOf(last));
         SpeakerFeatures.Set(row, F.InContent, q.Cast.InContent(at));
         SpeakerFeatures.Set(row, F.Quoted, context.QuotationAt[at] >= 0);
+        SpeakerFeatures.Set(row, F.InAnySource, NetworkQuestion.Answer(context, at, NetworkQuestion.InSource));
         FillRecency(q, entity, last, row);
     }
 

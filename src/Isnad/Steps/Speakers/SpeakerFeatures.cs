@@ -36,6 +36,7 @@ internal static class SpeakerFeatures
         Set(row, F.SameSentenceDraft, q.Number > 0 && context.SentenceAt[q.Drafts[q.Number - 1].Cue.First] == context.SentenceAt[cue.First]);
         Set(row, F.MostTitles, q.MostTitles);
         Set(row, F.PointedNowhere, q.Pointed.Nowhere);
+        Set(row, F.NextSourced, q.NextSourced < 0 ? Unknown : MathF.Log2(1 + Math.Abs(q.Drafts[q.NextSourced].Cue.First - cue.First)));
         if (draft.HasSource) FillSource(q, row);
     }
 
@@ -48,6 +49,7 @@ internal static class SpeakerFeatures
         Set(row, F.Pointed, pointed);
         Set(row, F.PointedLead, pointed - q.Pointed.Most);
         FillHistory(q, option, row);
+        Set(row, F.InNextSource, InNextSource(q, option));
         if (option.Entity >= 0) NamedFeatures.Fill(q, option.Entity, row);
         else if (option.First >= 0) DescribedFeatures.Fill(q, option, row);
         else
@@ -100,6 +102,17 @@ internal static class SpeakerFeatures
         var count = 0;
         for (var at = v.Find(bare, Math.Max(0, head - 400), head); at >= 0 && count < 4; at = v.Find(bare, at + 1, head)) count++;
         return count;
+    }
+
+    private static bool InNextSource(SpeakerQuestion q, SpeakerOption option)
+    {
+        if (q.NextSourced < 0 || option.IsNobody) return false;
+        var (context, next) = (q.Context, q.Drafts[q.NextSourced]);
+        for (var i = next.SourceStart; i < next.SourceEnd; i++)
+        {
+            if (option.Entity < 0 ? context.View.Bares[i] == context.View.Bares[option.First] : context.MentionAt[i] is >= 0 and var m && context.Mentions[m].Entity == option.Entity) return true;
+        }
+        return false;
     }
 
     private static void FillHistory(SpeakerQuestion q, SpeakerOption option, Span<float> row)

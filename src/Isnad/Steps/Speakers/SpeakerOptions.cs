@@ -29,7 +29,7 @@ internal static class SpeakerOptions
         AddFollowing(q, into);
         if (!draft.HasSource)
         {
-            DescribedOptions.AddSubjects(q, into);
+            DescribedOptions.AddPointed(q, into);
             return;
         }
         if (q.Bearer >= 0) AddEntity(q.Bearer, into);

@@ -6,6 +6,7 @@ namespace Isnad.Steps.Speakers;
 internal sealed class SpeakerQuestion
 {
     private const int Memory = 24;
+    private const int Ahead = 8;
 
     private readonly List<SpeakerOption> earlier = [];
 
@@ -19,6 +20,7 @@ internal sealed class SpeakerQuestion
         Shown = Agreement.Of(context, Draft.Cue);
         Outer = OuterOf();
         for (LastSourced = number - 1; LastSourced >= 0 && !drafts[LastSourced].HasSource; LastSourced--) ;
+        for (var k = number + 1; NextSourced < 0 && k < drafts.Count && k <= number + Ahead; k++) if (drafts[k].HasSource) NextSourced = k;
         for (var k = number - 1; k >= 0 && k >= number - Memory; k--)
             if (!drafts[k].Speaker.IsNobody && !earlier.Contains(drafts[k].Speaker)) earlier.Add(drafts[k].Speaker);
     }
@@ -48,6 +50,9 @@ internal sealed class SpeakerQuestion
 
     /// <summary>The number of the last draft before with a source of its own, or -1.</summary>
     public int LastSourced { get; }
+
+    /// <summary>The number of the next draft with a source of its own, or -1.</summary>
+    public int NextSourced { get; } = -1;
 
     /// <summary>Those who spoke before, the latest first.</summary>
     public List<SpeakerOption> Earlier => earlier;
