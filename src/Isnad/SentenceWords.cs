@@ -94,7 +94,7 @@ public static class SentenceWords
             start = next;
         }
         var form = text[start..end];
-        var lostLetter = particles > 0 && WordsStep.ArticleLength(context.Folded(token), particles) == 1;
+        var lostLetter = particles > 0 && WordsStep.ArticleLength(context.Folded(token), particles) == 1 && !context.View.BeginsWithLam(token);
         parts.Add(new TokenPart(TextSpan.FromBounds(start, end), lostLetter ? 'ا' + form : form));
         return parts;
     }

@@ -133,6 +133,10 @@ internal sealed class TokenView
     /// <summary>How many units of particles (و ف ب ل ك) are written onto the word.</summary>
     public int Proclitic(int i) => (uint)i < (uint)count ? proclitics[i] : 0;
 
+    /// <summary>True for a word after a particle ل that begins with a ل of its own and not with what is left of the article: «للجنة», but not «للوزير».</summary>
+    public bool BeginsWithLam(int i) =>
+        Proclitic(i) is > 0 and var cut && context.Folded(i) is var whole && whole[cut - 1] == 'ل' && whole[cut] == 'ل' && Bares[i] == WordHash.Of(whole[cut..]);
+
     /// <summary>What the knowledge data says of the word.</summary>
     public ulong Name(int i) => (uint)i < (uint)count ? (ulong)names[i] : 0;
 

@@ -62,9 +62,15 @@ internal static class DescribedOptions
                 continue;
             }
             var (likeliest, next) = q.Pointed.EndsOf(first);
-            SpeakerOptions.AddWords(q.Context, first, likeliest, into);
-            SpeakerOptions.AddWords(q.Context, first, next, into);
+            AddPhrase(q.Context, first, likeliest, into);
+            AddPhrase(q.Context, first, next, into);
         }
+    }
+
+    // A number alone is nobody.
+    private static void AddPhrase(ReadingContext context, int first, int end, List<SpeakerOption> into)
+    {
+        if (Array.FindIndex(context.Tokens, first, end - first, token => token.IsWordLike && token.Kind != Text.TokenKind.Number) >= 0) SpeakerOptions.AddWords(context, first, end, into);
     }
 
     // Where a description that begins at a noun may end: where it does as the source of another draft, else with its noun phrase or one of two that

@@ -59,6 +59,17 @@ internal static class SpeakerNames
         var start = context.Normalized.OriginOf(token.FoldedStart + cut);
         var name = TextSpan.FromBounds(start, context.Tokens[context.NameEnd(first, end) - 1].Span.End).Slice(context.Text);
         var word = context.Folded(first);
-        return cut > 0 && word.Length > cut + 2 && word[cut - 1] == 'ل' && word[cut] == 'ل' ? $"ا{name}" : name.ToString();
+        if (cut == 0 || word.Length <= cut + 2 || word[cut - 1] != 'ل' || word[cut] != 'ل') return name.ToString();
+        if (!context.View.BeginsWithLam(first)) return $"ا{name}";
+        return IsOfNext(context, first, end) ? name.ToString() : $"ال{name}";
+    }
+
+    // «للجنة الانتخابات» is of «لجنة الانتخابات», «للجنة» and «للجنة الوطنية» of «اللجنة»: an adjective ends like its noun.
+    private static bool IsOfNext(ReadingContext context, int first, int end)
+    {
+        if (first + 1 >= end) return false;
+        if (!context.View.HasArticle(first + 1)) return context.View.Function(first + 1) == FunctionWord.None && context.Tokens[first + 1].Kind == TokenKind.Word;
+        var (noun, next) = (context.Folded(first)[^1], context.Folded(first + 1)[^1]);
+        return next != (noun is 'ه' or 'ن' ? noun : 'ي');
     }
 }

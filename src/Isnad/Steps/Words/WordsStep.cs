@@ -7,6 +7,9 @@ namespace Isnad.Steps.Words;
 /// <summary>Looks every word up in the table of raw news; a word with particles written onto it falls back to the bare word.</summary>
 internal sealed class WordsStep(WordTable table, FunctionWords functionWords, NameWords nameWords, KnownNames knownNames, NounRoles nounRoles, NameBearers nameBearers) : IReadingStep
 {
+    // Longer words are looked up as they stand.
+    private const int LongestWord = 24;
+
     private readonly FrequentWords<WordFacts> kept = new();
 
     public Layers Needs => Layers.None;
@@ -61,6 +64,7 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
         var word = hash;
         var proclitic = function == FunctionWord.None ? (byte)ProcliticLength(folded, ref word) : (byte)0;
         var article = ArticleLength(folded, proclitic);
+        if (article == 1 && BeginsWithLam(folded[proclitic..], word)) article = 0;
         var bare = article == 0 ? word : WordHash.Of(folded[(proclitic + article)..]);
         var bareRow = entry.Cluster != 0 && proclitic > 0 ? table.Find(word).Row : 0;
         return new WordFacts(entry.Cluster == 0 ? FindBare(folded) : entry, function, nameWords.Find(word), nounRoles.Find(bare), proclitic, bareRow, bare);
@@ -93,6 +97,16 @@ internal sealed class WordsStep(WordTable table, FunctionWords functionWords, Na
         var word = folded[proclitic..];
         if (word.Length > 3 && word[0] == 'ا' && word[1] == 'ل') return word is ['ا', 'ل', 'ل', 'ه'] ? 0 : 2;
         return proclitic > 0 && word.Length > 3 && word[0] == 'ل' && folded[proclitic - 1] == 'ل' ? 1 : 0;
+    }
+
+    // «للجنة», «للاعبين» are of «لجنة», «لاعبين», which are more frequent than «الجنة», «الاعبين»; «للوزير» is of «الوزير».
+    private bool BeginsWithLam(ReadOnlySpan<char> rest, ulong hash)
+    {
+        if (rest.Length > LongestWord) return false;
+        Span<char> article = stackalloc char[LongestWord + 1];
+        article[0] = 'ا';
+        rest.CopyTo(article[1..]);
+        return table.Find(hash).Frequency > table.Find(WordHash.Of(article[..(rest.Length + 1)])).Frequency;
     }
 
     private static ulong NumberHash { get; } = WordHash.Of("0");
