@@ -135,7 +135,7 @@ internal sealed class TokenView
 
     /// <summary>True for a word after a particle ل that begins with a ل of its own and not with what is left of the article: «للجنة», but not «للوزير».</summary>
     public bool BeginsWithLam(int i) =>
-        Proclitic(i) is > 0 and var cut && context.Folded(i) is var whole && whole[cut - 1] == 'ل' && whole[cut] == 'ل' && Bares[i] == WordHash.Of(whole[cut..]);
+        Proclitic(i) is > 0 and var cut && context.Folded(i) is var whole && whole.Length > cut + 3 && whole[cut - 1] == 'ل' && whole[cut] == 'ل' && Bares[i] == WordHash.Of(whole[cut..]);
 
     /// <summary>What the knowledge data says of the word.</summary>
     public ulong Name(int i) => (uint)i < (uint)count ? (ulong)names[i] : 0;

@@ -51,7 +51,7 @@ internal static class ConfidenceFeatures
         row[(int)F.Ends] = NetworkQuestion.Answer(context, d.ContentEnd - 1, NetworkQuestion.Ends);
         row[(int)F.InSource] = d.HasSource
             ? Mean(context, d.SourceStart, d.SourceEnd, NetworkQuestion.InSource)
-            : Most(context, d.Cue.First - BesideCue, d.Cue.End + BesideCue, NetworkQuestion.InSource);
+            : NetworkQuestion.Most(context, d.Cue.First - BesideCue, d.Cue.End + BesideCue, NetworkQuestion.InSource);
     }
 
     private static float Mean(ReadingContext context, int first, int end, int question)
@@ -59,13 +59,6 @@ internal static class ConfidenceFeatures
         var sum = 0f;
         for (var i = first; i < end; i++) sum += NetworkQuestion.Answer(context, i, question);
         return sum / (end - first);
-    }
-
-    private static float Most(ReadingContext context, int first, int end, int question)
-    {
-        var most = float.NegativeInfinity;
-        for (var i = first; i < end; i++) most = MathF.Max(most, NetworkQuestion.Answer(context, i, question));
-        return most;
     }
 
     private static void FillShape(ReadingContext context, Draft d, Span<float> row)

@@ -81,20 +81,13 @@ internal static class CueFeatures
         into.Add((byte)F.RivalStrong, cue.Rival, strong);
         into.Add((byte)F.LemmaGoverned, governed, lemma);
         into.Add((byte)F.InContent, NetworkQuestion.Step(context, i, NetworkQuestion.InContent), NetworkQuestion.Step(context, a, NetworkQuestion.InContent));
-        into.Add((byte)F.BeginsAhead, Most(context, a, a + Ahead, NetworkQuestion.Begins), cue.Form);
-        into.Add((byte)F.SourceBeside, Most(context, i - Beside, a + Beside, NetworkQuestion.InSource), cue.Form);
+        into.Add((byte)F.BeginsAhead, NetworkQuestion.Step(NetworkQuestion.Most(context, a, a + Ahead, NetworkQuestion.Begins)), cue.Form);
+        into.Add((byte)F.SourceBeside, NetworkQuestion.Step(NetworkQuestion.Most(context, i - Beside, a + Beside, NetworkQuestion.InSource)), cue.Form);
     }
 
     /// <summary>What the token network thinks, in log-odds; added to what the features say.</summary>
     public static unsafe float NetworkScore(ReadingContext context, CueSite site) =>
         context.Known.Outputs[(site.First * NetworkShape.TokenOutputs) + NetworkQuestion.Cue];
-
-    private static ulong Most(ReadingContext context, int first, int end, int question)
-    {
-        var most = 0UL;
-        for (var i = first; i < end; i++) most = Math.Max(most, NetworkQuestion.Step(context, i, question));
-        return most;
-    }
 
     // The first complementiser, colon or quotation that follows in the sentence, and how far away.
     private static (ulong Kind, int Distance) Strong(ReadingContext context, int from)

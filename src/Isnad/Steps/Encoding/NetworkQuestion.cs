@@ -29,6 +29,17 @@ internal static class NetworkQuestion
         ? Math.Clamp(context.Known.Outputs[(token * NetworkShape.TokenOutputs) + question], -Surest, Surest)
         : -Surest;
 
-    /// <summary>The same as a whole number from 0 to 12.</summary>
-    public static ulong Step(ReadingContext context, int token, int question) => (ulong)(Answer(context, token, question) + Surest + 0.5f);
+    /// <summary>The surest yes among tokens [first, end), of which there must be one.</summary>
+    public static float Most(ReadingContext context, int first, int end, int question)
+    {
+        var most = float.NegativeInfinity;
+        for (var i = first; i < end; i++) most = MathF.Max(most, Answer(context, i, question));
+        return most;
+    }
+
+    /// <summary>An answer as a whole number from 0 to 12.</summary>
+    public static ulong Step(float answer) => (ulong)(answer + Surest + 0.5f);
+
+    /// <summary>The answer for a token as a whole number from 0 to 12.</summary>
+    public static ulong Step(ReadingContext context, int token, int question) => Step(Answer(context, token, question));
 }

@@ -7,7 +7,6 @@ namespace Isnad.Steps.Speakers;
 internal static class DescribedOptions
 {
     private const int MaxLonger = 4;
-    private const int MaxLongPhrase = 14;
     private const int MaxOtherHead = 3;
     private const int MaxJoined = 2;
     private const int Nearby = 600;
@@ -83,7 +82,7 @@ internal static class DescribedOptions
             yield break;
         }
         var (context, scene) = (q.Context, q.Context.Telling);
-        var limit = Math.Min(context.Sentences[context.SentenceAt[first]].End, first + MaxLongPhrase);
+        var limit = Math.Min(context.Sentences[context.SentenceAt[first]].End, first + Descriptions.MaxLength);
         var end = Math.Max(first + 1, scene.PhraseEnd(first, limit));
         for (var joined = 0; joined <= MaxJoined; joined++)
         {

@@ -9,7 +9,8 @@ internal static class Descriptions
     /// <summary>Descriptions up to so many tokens before the cue are looked at.</summary>
     public const int Reach = 160;
 
-    private const int MaxLength = 14;
+    /// <summary>The most tokens of a description.</summary>
+    public const int MaxLength = 14;
 
     /// <summary>True where a description may begin, at a word that is no particle and no name; <paramref name="tags"/> label the names.</summary>
     public static bool MayBegin(ReadingContext context, ReadOnlySpan<byte> tags, int i) =>
