@@ -41,11 +41,11 @@ internal sealed class ReadingBuilder(Article article, string text, string hash, 
         var speaker = SpeakerOf(context, draft);
         var via = draft.Relays.ConvertAll(r => RelayOf(context, r));
         var cue = context.SpanOf(draft.Cue.First, draft.Cue.End);
-        TextSpan? source = draft.HasSource ? context.SpanOf(draft.SourceStart, context.NameEnd(draft.SourceStart, draft.SourceEnd)) : null;
+        TextSpan? source = draft.HasSource ? context.SpanOf(draft.SourceStart, context.ClosedEnd(draft.SourceStart, draft.SourceEnd)) : null;
         return new Statement
         {
             Id = IdOf(n),
-            Content = [.. draft.Parts.Select(part => ContentOf(context, part.First, part.End))],
+            Content = [.. draft.Parts.Select(part => context.ContentSpanOf(part.First, part.End))],
             Cue = new Cue(cue, draft.Cue.Word.Lemma),
             Source = source,
             Speaker = speaker,
@@ -66,14 +66,6 @@ internal sealed class ReadingBuilder(Article article, string text, string hash, 
     }
 
     private static string IdOf(int n) => $"s{n + 1}";
-
-    // A quotation that only part of the content stands in keeps its marks: «"مؤسف" ولا يعكس …».
-    private static TextSpan ContentOf(ReadingContext context, int first, int end)
-    {
-        if (first > 0 && context.QuotationAt[first] is >= 0 and var q && context.Quotations[q].Open == first - 1 && context.Quotations[q].Close < end) first--;
-        if (end < context.Tokens.Length && context.QuotationAt[end - 1] is >= 0 and var last && context.Quotations[last] is { Closed: true } quotation && quotation.Close == end && quotation.Open >= first) end++;
-        return context.SpanOf(first, end);
-    }
 
     private static int OuterOf(List<Draft> drafts, int n)
     {

@@ -145,14 +145,33 @@ internal sealed class ReadingContext
 
     /// <summary>The original span of tokens [first, end) without particles written onto the first.</summary>
     public TextSpan NameSpanOf(int first, int end) =>
-        TextSpan.FromBounds(Normalized.OriginOf(Tokens[first].FoldedStart + View.Proclitic(first)), Tokens[NameEnd(first, end) - 1].Span.End);
+        TextSpan.FromBounds(Normalized.OriginOf(Tokens[first].FoldedStart + View.Proclitic(first)), Tokens[ClosedEnd(first, end) - 1].Span.End);
 
-    /// <summary>Where a name in tokens [first, end) ends: behind the mark that closes a quotation which opens in it, «صحيفة "الميناء"».</summary>
-    public int NameEnd(int first, int end)
+    /// <summary>Where tokens [first, end) end with the marks that close what opens in them: «صحيفة "الميناء"», «منظمة الصحة (جنيف)».</summary>
+    public int ClosedEnd(int first, int end)
     {
-        if (end >= Tokens.Length || QuotationAt[end - 1] is not (>= 0 and var inside)) return end;
-        var quotation = Quotations[inside];
-        return quotation.Closed && quotation.Close == end && quotation.Open >= first ? end + 1 : end;
+        while (end < Tokens.Length && (ClosesQuotation(first, end) || Closes(first, end, '(', ')') || Closes(first, end, '"', '"'))) end++;
+        return end;
+    }
+
+    /// <summary>The original span of a content in tokens [first, end): a quotation that only part of it stands in keeps its marks, «"مؤسف" ولا يعكس …».</summary>
+    public TextSpan ContentSpanOf(int first, int end) =>
+        SpanOf(first > 0 && QuotationAt[first] is >= 0 and var inside && Quotations[inside].Open == first - 1 && Quotations[inside].Close < end ? first - 1 : first, ClosedEnd(first, end));
+
+    private bool ClosesQuotation(int first, int end) =>
+        QuotationAt[end - 1] is >= 0 and var inside && Quotations[inside] is { Closed: true } quotation && quotation.Close == end && quotation.Open >= first;
+
+    // Also where it was not told which mark closes which: one that opens is left over.
+    private bool Closes(int first, int end, char open, char close)
+    {
+        if (Tokens[end].First != close) return false;
+        var left = 0;
+        for (var i = first; i < end; i++)
+        {
+            if (left > 0 && Tokens[i].First == close) left--;
+            else if (Tokens[i].First == open) left++;
+        }
+        return left > 0;
     }
 
     /// <summary>The original span of tokens [first, end).</summary>

@@ -57,7 +57,7 @@ internal static class SpeakerNames
         var joined = context.MentionAt[first] is >= 0 and var m && context.Mentions[m].First == first && context.Folded(first)[0] == 'و';
         var cut = context.View.Proclitic(first) + (joined ? Attached.Length(context, first) : 0);
         var start = context.Normalized.OriginOf(token.FoldedStart + cut);
-        var name = TextSpan.FromBounds(start, context.Tokens[context.NameEnd(first, end) - 1].Span.End).Slice(context.Text);
+        var name = TextSpan.FromBounds(start, context.Tokens[context.ClosedEnd(first, end) - 1].Span.End).Slice(context.Text);
         var word = context.Folded(first);
         if (cut == 0 || word.Length <= cut + 2 || word[cut - 1] != 'ل' || word[cut] != 'ل') return name.ToString();
         if (!context.View.BeginsWithLam(first)) return $"ا{name}";

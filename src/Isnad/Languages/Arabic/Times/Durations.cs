@@ -51,6 +51,8 @@ internal static class Durations
         if (!text.Is(end, TimeClass.Unit) || text.Form(end) == TimeForm.Two || text.Definite(end) != text.Definite(k) && text.Definite(end) || text.Particle(end) != '\0') return 0;
         sense.Unit = (TimeUnit)text.Value(end);
         if (sense.Unit == TimeUnit.Period) return 0;
+        // «فاز 2-1 يوم الثلاثاء»
+        if (sense.Unit == TimeUnit.Day && text.Form(end) == TimeForm.One && text.Is(end + 1, TimeClass.Weekday)) return 0;
         // «3498 سنة 2011»
         if (sense.Unit == TimeUnit.Year && text.Form(end) == TimeForm.One && text.Digits(end + 1, 1900, 2100, out _)) return 0;
         sense.Amount = amount;
@@ -123,6 +125,8 @@ internal static class Durations
         if (sense.Unit is TimeUnit.Season || text.Class(k + 1) is TimeClass.Holiday or TimeClass.Month or TimeClass.HijriMonth || text.IsUnit(k + 1, TimeUnit.Month, TimeForm.One)) return 0;
         if (text.IsCommon(k) && (sense.Unit == TimeUnit.Decade ? !alone || text.Particle(k) == 'ب' || text.Is(k - 1, TimeClass.In) : end == k + 1 && !alone)) return 0;
         if (sense.Unit == TimeUnit.Period && end == k + 1) return 0;
+        // «ساعات الذروة», «أيام الصيف» are no length.
+        if (!alone && end == k + 1 && text.Is(end, TimeClass.None) && text.Folded(end) is ['ا', 'ل', ..]) return 0;
         if (Cardinals.Starts(text, end) && Cardinals.Read(text, end, out var amount, out var counted) && text.Is(end, TimeClass.Cardinal) && !text.Is(counted, TimeClass.Unit) && amount <= 10)
         {
             sense.Amount = amount;

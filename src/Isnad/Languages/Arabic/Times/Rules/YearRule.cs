@@ -80,7 +80,7 @@ internal sealed class YearRule : TimeRule
     private static int Second(TimeText text, int end, TimeSense sense, bool dual, bool between)
     {
         var k = end;
-        if (text.Dash(k) || text.Mark(k, '/') || (dual && text.IsWord(k, 'و') && text.Touches(k + 1))) k++;
+        if (text.Dash(k) || text.Mark(k, '/') || (dual && text.IsWord(k, 'و'))) k++;
         else return end;
         if (!text.Digits(k, out var year, out var length) || length != 4 || year <= sense.Year || year > sense.Year + 100) return end;
         // «عامي 2013 و2014» are two years, «عامي 2000 و2014» the time between them.
