@@ -16,7 +16,7 @@ internal static class GoldTeacher
                     if (TokenQuestion.Answer(s, t, q)) answers[(t * TokenQuestion.Count) + q] = 1;
         var choices = new List<TaughtChoice>();
         foreach (var s in article.Statements.Where(s => s.Cue.First >= 0 && s.Content.First >= 0)) AddChoices(article, s, choices);
-        return new TaughtArticle(article.Context, article.EntityTags, article.Described, answers, choices);
+        return new TaughtArticle(article.Context, article.EntityTags, article.Described, answers, choices, article.IsJudged);
     }
 
     private static void AddChoices(TrainingArticle article, TokenStatement s, List<TaughtChoice> into)

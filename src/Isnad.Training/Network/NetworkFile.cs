@@ -15,13 +15,13 @@ internal static unsafe class NetworkFile
         return ModelFile.Write(header, [.. categories, .. affixes, .. MemoryMarshal.AsBytes(numbers[shape.TablesEnd..])]);
     }
 
-    /// <summary>Copies what a network of a file knows of tokens into the numbers of a shape; what stands on it is left as it is.</summary>
+    /// <summary>Copies a network of a file into the numbers of a shape.</summary>
     public static void Read(TokenNetwork network, NetworkShape shape, Span<float> numbers)
     {
         var file = network.File.Pointer;
         Unpack(file, numbers);
         Unpack(file + VectorTable.SizeOf(*(int*)(file + 4) * NetworkShape.Width), numbers[shape.Affixes..]);
-        new ReadOnlySpan<float>(network.At(network.Shape.TablesEnd), network.Shape.Token - network.Shape.TablesEnd).CopyTo(numbers[shape.TablesEnd..]);
+        new ReadOnlySpan<float>(network.At(network.Shape.TablesEnd), network.Shape.Size - network.Shape.TablesEnd).CopyTo(numbers[shape.TablesEnd..]);
     }
 
     private static readonly byte[] StartBytes = ReadStart();

@@ -7,22 +7,21 @@ using Isnad.Training.Statements;
 
 namespace Isnad.Training.Network;
 
-/// <summary>Trains the token network without a fifth of the outlets and prints how well it does there by itself.</summary>
+/// <summary>Prints how well the token networks do by themselves, each on the outlets that it did not learn from.</summary>
 internal static unsafe class NetworkTrial
 {
-    public static void Run(TrainingFiles files)
+    public static void Run(TrainingFiles files, string networkFolder)
     {
         var finder = new ArabicCueFinder(CueLexicon.Embedded);
         var articles = files.Articles(finder);
         var folding = new OutletFolds(articles, 5);
-        var lines = new string[2];
-        Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
+        int[] folds = [.. Enumerable.Range(0, folding.Count)];
+        var models = new NetworkTraining(articles, folding, networkFolder).Learn(folds);
+        foreach (var f in folds)
         {
-            var set = new ModelSet { ["network"] = Trainer.Network([.. articles.Where(a => folding.Of(a) != f)]) };
-            lines[f] += Judge(set.Network, finder, [.. articles.Where(a => folding.Of(a) == f && a.IsJudged)]) + "\n";
-            GC.KeepAlive(set);
-        });
-        foreach (var line in lines) Console.WriteLine(line);
+            Console.WriteLine($"{f} gold  {Judge(models[f].Network, finder, [.. articles.Where(a => folding.Of(a) == f && a.IsJudged)])}");
+            Console.WriteLine($"{f} ours  {Judge(models[f].Network, finder, [.. articles.Where(a => folding.Of(a) == f && !a.IsJudged)])}");
+        }
     }
 
     private static string Judge(TokenNetwork network, ArabicCueFinder finder, List<TrainingArticle> articles)

@@ -45,6 +45,7 @@ internal sealed unsafe class PointerLearner(TrainableNetwork network, PointerKin
         if (mayBeNowhere) scores[^1] = Matrix.Dot(known, P(shape.Nowhere), W) + distances[constant];
         Chooser.Softmax(scores);
         if (choice.AnyOf) shares = SharesOfRight(scores, shares);
+        if (choice.SecondOpinion is { } opinion) shares = [.. shares.Select((share, c) => share + (choice.Doubt * (opinion[c] - share)))];
         for (var c = 0; c < scores.Length; c++)
         {
             var g = scores[c] - shares[c];

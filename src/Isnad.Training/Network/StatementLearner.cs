@@ -24,20 +24,28 @@ internal sealed unsafe class StatementLearner
     private Numbers keys = new(0);
     private Numbers keyGradients = new(0);
 
-    public StatementLearner(TokenNetwork start, Numbers words, ulong seed)
+    /// <summary>Begins with what <paramref name="start"/> knows of tokens; where it is to go on, also with what that says and points to.</summary>
+    public StatementLearner(TokenNetwork start, Numbers words, bool goOn, ulong seed)
     {
         chance = new Chance(seed);
         parameters = new Parameters(shape, words, learnWords: false);
         NetworkFile.Read(start, shape, parameters.All);
-        parameters.StartHeads(chance);
-        network = new TrainableNetwork(shape, parameters) { Dropout = 0.3f };
+        if (!goOn) parameters.StartHeads(chance);
+        network = new TrainableNetwork(shape, parameters);
     }
 
     public required int Epochs { get; init; }
 
-    public float Rate { get; init; } = 0.0015f;
+    public required float Rate { get; init; }
 
-    public float TableRate { get; init; } = 0.02f;
+    public required float TableRate { get; init; }
+
+    /// <summary>Chance that a number inside the network is left out.</summary>
+    public required float Dropout
+    {
+        get => network.Dropout;
+        init => network.Dropout = value;
+    }
 
     /// <summary>Chance that a word is taken for one that raw news does not know.</summary>
     public float WordDropout { get; init; } = 0.12f;

@@ -9,8 +9,18 @@ namespace Isnad.Training.Network;
 /// <param name="Described">The tokens at which sources begin that are no names.</param>
 /// <param name="Answers">For each token, for each question, the probability of a yes.</param>
 /// <param name="Choices">What pointers choose.</param>
-internal sealed record TaughtArticle(ReadingContext Context, byte[] Tags, IReadOnlyList<int> Described, float[] Answers, List<TaughtChoice> Choices);
+/// <param name="IsJudged">It is from the gold file, by which answers are judged.</param>
+internal sealed record TaughtArticle(ReadingContext Context, byte[] Tags, IReadOnlyList<int> Described, float[] Answers, List<TaughtChoice> Choices, bool IsJudged);
 
-/// <summary>The choice of a pointer: from a cue and, unless negative, a second token, with the probability of each candidate; the last may stand for nowhere. Where <paramref name="AnyOf"/> is set, the
-/// shares only say which candidates are right: one is enough.</summary>
-internal sealed record TaughtChoice(PointerKind Kind, (int First, int End) Cue, int Second, float[] Shares, bool MayBeNowhere, bool AnyOf = false);
+/// <summary>
+/// The choice of a pointer: from a cue and, unless negative, a second token, with the probability of each candidate; the last may stand for nowhere. Where
+/// <paramref name="AnyOf"/> is set, the shares only say which candidates are right: one is enough.
+/// </summary>
+internal sealed record TaughtChoice(PointerKind Kind, (int First, int End) Cue, int Second, float[] Shares, bool MayBeNowhere, bool AnyOf = false)
+{
+    /// <summary>What somebody else would choose, as the probability of each candidate; null where nobody was asked.</summary>
+    public float[]? SecondOpinion { get; init; }
+
+    /// <summary>How much of the target is the second opinion's.</summary>
+    public float Doubt { get; init; }
+}

@@ -43,7 +43,8 @@ internal sealed unsafe class TrainableNetwork
 
     public Parameters Parameters { get; }
 
-    public float Dropout { get; init; } = 0.2f;
+    /// <summary>Chance that a number is left out while it learns.</summary>
+    public float Dropout { get; set; }
 
     /// <summary>What is known of each token after <see cref="Forward"/>.</summary>
     public float* Known { get; private set; }

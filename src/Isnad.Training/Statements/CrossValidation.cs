@@ -10,7 +10,8 @@ namespace Isnad.Training.Statements;
 /// <summary>Trains on all outlets but a fifth of them and reads those, five times over.</summary>
 internal static class CrossValidation
 {
-    private static readonly ParallelOptions TwoAtOnce = new() { MaxDegreeOfParallelism = 2 };
+    /// <summary>Two threads: each of those that learn holds all articles' features.</summary>
+    public static readonly ParallelOptions TwoAtOnce = new() { MaxDegreeOfParallelism = 2 };
 
     /// <summary>
     /// Writes ANSWERS and, into <paramref name="modelFolder"/>, the weights learned from all. Networks that stand in <paramref name="networkFolder"/> are
@@ -21,8 +22,10 @@ internal static class CrossValidation
         var finder = new ArabicCueFinder(CueLexicon.Embedded);
         var articles = files.Articles(finder);
         var folding = new OutletFolds(articles, folds);
-        var models = Enumerable.Range(0, folds).Select(_ => new ModelSet()).ToArray();
-        var final = new ModelSet();
+        int[] numbers = [.. Enumerable.Range(0, folds)];
+        var models = new NetworkTraining(articles, folding, networkFolder).Learn(modelFolder is null ? numbers : [NetworkTraining.All, .. numbers]);
+        var final = modelFolder is null ? new ModelSet() : models[0];
+        models = models[^folds..];
         TrainingArticle[] Without(int f) => [.. articles.Where(a => folding.Of(a) != f)];
         IEnumerable<TrainingArticle> In(int f) => articles.Where(a => folding.Of(a) == f);
         // Learning runs side by side, and only then what was learned is put to use: nobody learns from a context while it changes.
@@ -37,8 +40,6 @@ internal static class CrossValidation
             }
         }
 
-        Parallel.For(modelFolder is null ? 0 : -1, folds, TwoAtOnce, f =>
-            (f < 0 ? final : models[f])["network"] = Network(networkFolder, f, () => Trainer.Network(f < 0 ? articles : Without(f))));
         for (var f = 0; f < folds; f++) foreach (var a in In(f)) a.Network = models[f].Network;
         Read(m => Steps.BeforeCues(m, finder));
         Learn(f => models[f]["cues"] = new Trainer().Cues(Without(f)));
@@ -56,18 +57,6 @@ internal static class CrossValidation
         final["cues"] = trainer.Cues(articles);
         trainer.Statements(articles, final, withSpeakers: false);
         foreach (var (name, bytes) in final.Files) File.WriteAllBytes(Path.Combine(modelFolder, name + ".bin"), bytes);
-    }
-
-    // Weights are used where they lie, so those of a file must not be moved either.
-    private static byte[] Network(string? folder, int fold, Func<byte[]> learn)
-    {
-        if (folder is null) return learn();
-        var file = Path.Combine(folder, fold < 0 ? "network-all.bin" : $"network-{fold}.bin");
-        if (!File.Exists(file)) File.WriteAllBytes(file, learn());
-        using var stream = File.OpenRead(file);
-        var bytes = GC.AllocateUninitializedArray<byte>(checked((int)stream.Length), pinned: true);
-        stream.ReadExactly(bytes);
-        return bytes;
     }
 
     private static void WriteAnswers(string file, IEnumerable<TrainingArticle> articles)
@@ -91,9 +80,9 @@ internal static class CrossValidation
         object Span(TextSpan s) => new { start = points[s.Start], end = points[s.End] };
         var statements = c.Drafts.Select(d => new
         {
-            content = d.Parts.Select(p => Span(c.SpanOf(p.First, p.End))),
+            content = d.Parts.Select(p => Span(c.ContentSpanOf(p.First, p.End))),
             cue = Span(c.SpanOf(d.Cue.First, d.Cue.End)),
-            source = d.HasSource ? Span(c.SpanOf(d.SourceStart, d.SourceEnd)) : null,
+            source = d.HasSource ? Span(c.SpanOf(d.SourceStart, c.ClosedEnd(d.SourceStart, d.SourceEnd))) : null,
             speaker = d.Speaker.IsNobody ? null : new { name = SpeakerAnswer.NameOf(c, d.Speaker), kind = Lower(d.Kind) },
             via = d.Relays.Select(r => { var s = c.NameSpanOf(r.First, r.End); return new { start = points[s.Start], end = points[s.End], by = r.Rule }; }),
             addressee = d.Addressee.First < 0 ? null : Span(c.NameSpanOf(d.Addressee.First, d.Addressee.End)),

@@ -25,13 +25,13 @@ public sealed class CorrectPageTests(Chromium chromium, OpenRoom room) : IClassF
         await SelectAsync(page, "الخطة", 2);
         await page.ClickAsync("[data-take=Content]");
         await Assertions.Expect(page.Locator("#Content")).ToHaveValueAsync("الخطة #2");
-        await SelectAsync(page, "وكالة السهل", 1);
+        await SelectAsync(page, "هند الراوي", 1);
         await page.ClickAsync("[data-take=Via]");
         await page.ClickAsync("form.sheet .actions button");
 
         await Assertions.Expect(page.Locator("#correct .note")).ToHaveTextAsync("حُفظ تصحيحك.");
         await Assertions.Expect(page.Locator("blockquote")).ToHaveTextAsync("الخطة");
-        await Assertions.Expect(page.Locator(".links")).ToContainTextAsync("وكالة السهل");
+        await Assertions.Expect(page.Locator(".links")).ToContainTextAsync("هند الراوي");
         Assert.Empty(visitor.Troubles);
     }
 
@@ -87,7 +87,7 @@ public sealed class CorrectPageTests(Chromium chromium, OpenRoom room) : IClassF
         var statement = Keep("api");
         var (article, text) = (statement with { Statement = null }, Reread("api", keep: false).Reading.Text);
 
-        using var changed = await room.Client.PostAsJsonAsync($"/api/v1/statements/{statement}/corrections", new { kind = "edit", via = new[] { Span(text, "وكالة السهل") } }, Stop);
+        using var changed = await room.Client.PostAsJsonAsync($"/api/v1/statements/{statement}/corrections", new { kind = "edit", via = new[] { Span(text, "هند الراوي") } }, Stop);
         using var added = await room.Client.PostAsJsonAsync($"/api/v1/articles/{article}/corrections", new { content = new[] { Span(text, "المهندسة هند") }, speaker = new { name = "قارئ" } }, Stop);
         using var twice = await room.Client.PostAsJsonAsync($"/api/v1/articles/{article}/corrections", new { content = new[] { Span(text, "المهندسة هند") } }, Stop);
         using var none = await room.Client.PostAsJsonAsync($"/api/v1/articles/{article}/corrections", new { act = "say" }, Stop);
@@ -97,7 +97,7 @@ public sealed class CorrectPageTests(Chromium chromium, OpenRoom room) : IClassF
         var number = (await OpenRoom.JsonOf(added)).GetProperty("number").GetInt64();
         using var store = SqliteStore.Open(room.Database);
         var corrected = CorrectedReading.Of(store, store.Find(article with { Version = null })!);
-        Assert.Equal("وكالة السهل", Assert.Single(corrected.Find(statement.Statement!)!.Statement.Via).Name);
+        Assert.Equal("هند الراوي", Assert.Single(corrected.Find(statement.Statement!)!.Statement.Via).Name);
         Assert.Equal("قارئ", corrected.Find(FormattableString.Invariant($"c{number}"))!.Statement.Speaker!.Name);
     }
 
