@@ -24,8 +24,7 @@ internal static class CrossValidation
         var folding = new OutletFolds(articles, folds);
         int[] numbers = [.. Enumerable.Range(0, folds)];
         var models = new NetworkTraining(articles, folding, networkFolder).Learn(modelFolder is null ? numbers : [NetworkTraining.All, .. numbers]);
-        var final = modelFolder is null ? new ModelSet() : models[0];
-        models = models[^folds..];
+        var final = models.GetValueOrDefault(NetworkTraining.All) ?? new ModelSet();
         TrainingArticle[] Without(int f) => [.. articles.Where(a => folding.Of(a) != f)];
         IEnumerable<TrainingArticle> In(int f) => articles.Where(a => folding.Of(a) == f);
         // Learning runs side by side, and only then what was learned is put to use: nobody learns from a context while it changes.

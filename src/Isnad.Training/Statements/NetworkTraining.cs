@@ -15,34 +15,39 @@ internal sealed class NetworkTraining(IReadOnlyList<TrainingArticle> articles, O
     /// <summary>The number that stands for all articles in place of a fold.</summary>
     public const int All = -1;
 
-    /// <summary>The networks of <paramref name="folds"/>, in their order.</summary>
-    public ModelSet[] Learn(IReadOnlyList<int> folds)
+    /// <summary>The networks of <paramref name="folds"/>, by fold.</summary>
+    public Dictionary<int, ModelSet> Learn(IReadOnlyList<int> folds) => folds.All(f => File.Exists(FileOf(Second, f))) ? Made(folds, f => Load(FileOf(Second, f)!)) : LearnTwice(folds);
+
+    private Dictionary<int, ModelSet> LearnTwice(IReadOnlyList<int> folds)
     {
-        if (folder is not null && folds.All(f => File.Exists(FileOf(Second, f)))) return Round(Second, folds, _ => throw new InvalidOperationException());
         var taught = articles.Select(GoldTeacher.Teach).ToList();
-        var numbers = folds.Union(Enumerable.Range(0, folding.Count)).ToList();
-        var first = Round(First, numbers, f => Trainer.Network(Without(f, taught)));
-        var opinions = Enumerable.Range(0, folding.Count).Select(f => new SecondOpinion(first[numbers.IndexOf(f)].Network)).ToArray();
+        var first = Made([.. folds.Union(Enumerable.Range(0, folding.Count))], f => Kept(FileOf(First, f), () => Trainer.Network(Without(f, taught))));
+        var opinions = Enumerable.Range(0, folding.Count).Select(f => new SecondOpinion(first[f].Network)).ToArray();
         for (var i = 0; i < taught.Count; i++) taught[i] = opinions[folding.Of(articles[i])].On(taught[i]);
-        return Round(Second, folds, f => Trainer.NetworkAgain(first[numbers.IndexOf(f)].Network, Without(f, taught)));
+        return Made(folds, f => Kept(FileOf(Second, f), () => Trainer.NetworkAgain(first[f].Network, Without(f, taught))));
     }
 
-    private ModelSet[] Round(string round, IReadOnlyList<int> folds, Func<int, byte[]> learn)
+    private static Dictionary<int, ModelSet> Made(IReadOnlyList<int> folds, Func<int, byte[]> make)
     {
         var made = new ModelSet[folds.Count];
-        Parallel.For(0, folds.Count, CrossValidation.TwoAtOnce, i => made[i] = new ModelSet { ["network"] = Kept(FileOf(round, folds[i]), () => learn(folds[i])) });
-        return made;
+        Parallel.For(0, folds.Count, CrossValidation.TwoAtOnce, i => made[i] = new ModelSet { ["network"] = make(folds[i]) });
+        return folds.Zip(made).ToDictionary();
     }
 
     private List<TaughtArticle> Without(int fold, List<TaughtArticle> taught) => [.. taught.Where((_, i) => folding.Of(articles[i]) != fold)];
 
     private string? FileOf(string round, int fold) => folder is null ? null : Path.Combine(folder, fold == All ? $"{round}-all.bin" : $"{round}-{fold}.bin");
 
-    // Weights are used where they lie, so those of a file must not be moved either.
     private static byte[] Kept(string? file, Func<byte[]> learn)
     {
         if (file is null) return learn();
         if (!File.Exists(file)) File.WriteAllBytes(file, learn());
+        return Load(file);
+    }
+
+    // Weights are used where they lie, so those of a file must not be moved either.
+    private static byte[] Load(string file)
+    {
         using var stream = File.OpenRead(file);
         var bytes = GC.AllocateUninitializedArray<byte>(checked((int)stream.Length), pinned: true);
         stream.ReadExactly(bytes);

@@ -126,7 +126,7 @@ internal static class Durations
         if (text.IsCommon(k) && (sense.Unit == TimeUnit.Decade ? !alone || text.Particle(k) == 'ب' || text.Is(k - 1, TimeClass.In) : end == k + 1 && !alone)) return 0;
         if (sense.Unit == TimeUnit.Period && end == k + 1) return 0;
         // «ساعات الذروة», «أيام الصيف» are no length.
-        if (!alone && end == k + 1 && text.Is(end, TimeClass.None) && text.Folded(end) is ['ا', 'ل', ..]) return 0;
+        if (!alone && end == k + 1 && IsOfSomething(text, end)) return 0;
         if (Cardinals.Starts(text, end) && Cardinals.Read(text, end, out var amount, out var counted) && text.Is(end, TimeClass.Cardinal) && !text.Is(counted, TimeClass.Unit) && amount <= 10)
         {
             sense.Amount = amount;
@@ -151,10 +151,12 @@ internal static class Durations
         // «قبل عام 1948», «بعد شهر رمضان», «قبل يوم الجمعة» name one.
         if (text.Class(k + 1) is TimeClass.Month or TimeClass.HijriMonth or TimeClass.Weekday or TimeClass.Holiday or TimeClass.RelativeDay or TimeClass.EachWeekday or TimeClass.DayPart or TimeClass.YearMark) return false;
         // «قبل ساعة الصفر»
-        if (unit == TimeUnit.Hour && text.Is(k + 1, TimeClass.None) && text.Folded(k + 1) is ['ا', 'ل', ..]) return false;
+        if (unit == TimeUnit.Hour && IsOfSomething(text, k + 1)) return false;
         if (unit == TimeUnit.Year && Years.Number(text, text.Comma(k + 1) ? k + 2 : k + 1, new TimeSense()) > 0) return false;
         return unit != TimeUnit.Day || text.Class(k + 1) != TimeClass.None || !text.IsWordLike(k + 1);
     }
+
+    private static bool IsOfSomething(TimeText text, int next) => text.Is(next, TimeClass.None) && text.Folded(next) is ['ا', 'ل', ..];
 
     // «شهر ونصف», «ثلاث سنوات ونصف السنة», «يوما كاملا»
     private static int After(TimeText text, int end, TimeSense sense)
