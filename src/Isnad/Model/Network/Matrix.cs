@@ -23,33 +23,6 @@ internal static unsafe class Matrix
         }
     }
 
-    /// <summary>Adds the transpose of a [n × k] times d [n × m] to b [k × m].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void TransposeMultiplyAdd(float* a, int n, int k, float* d, int m, float* b)
-    {
-        for (var p = 0; p + 4 <= k; p += 4)
-            for (var j = 0; j < m; j += Lane)
-            {
-                var c0 = Vector256.Load(b + (p * m) + j);
-                var c1 = Vector256.Load(b + ((p + 1) * m) + j);
-                var c2 = Vector256.Load(b + ((p + 2) * m) + j);
-                var c3 = Vector256.Load(b + ((p + 3) * m) + j);
-                for (var t = 0; t < n; t++)
-                {
-                    var row = Vector256.Load(d + (t * m) + j);
-                    var left = a + (t * k) + p;
-                    c0 = Vector256.FusedMultiplyAdd(Vector256.Create(left[0]), row, c0);
-                    c1 = Vector256.FusedMultiplyAdd(Vector256.Create(left[1]), row, c1);
-                    c2 = Vector256.FusedMultiplyAdd(Vector256.Create(left[2]), row, c2);
-                    c3 = Vector256.FusedMultiplyAdd(Vector256.Create(left[3]), row, c3);
-                }
-                c0.Store(b + (p * m) + j);
-                c1.Store(b + ((p + 1) * m) + j);
-                c2.Store(b + ((p + 2) * m) + j);
-                c3.Store(b + ((p + 3) * m) + j);
-            }
-    }
-
     /// <summary>Adds a factor times a row of <paramref name="m"/> numbers to another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddScaled(float* row, float factor, int m, float* into)

@@ -33,6 +33,7 @@ internal sealed class EntityStep(TokenNetwork network, ActorTable actors) : IRea
         scratch.Types.Settle(context);
         scratch.Repeated.Tag(context);
         scratch.Groups.Fill(context);
+        TimesInNames.Drop(context);
         if (context.Mentions.Count <= LargestKept) spare.Give(scratch);
     }
 

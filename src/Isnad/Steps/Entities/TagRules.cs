@@ -40,6 +40,7 @@ internal readonly struct TagRules(ReadingContext context, ActorTable table)
     private void Mend(int first, int end, EntityType type)
     {
         EndAtParenthesis(first, end);
+        KeepClosingMark(first, end, type);
         if (type == EntityType.Gpe && end - first == 1 && IsAdverb(first)) context.EntityTags[first] = EntityTag.Outside;
         if (type != EntityType.Org) Part(first, end, type);
     }
@@ -56,6 +57,13 @@ internal readonly struct TagRules(ReadingContext context, ActorTable table)
         if (open < 0) return;
         if (open + 1 < end) context.EntityTags[open + 1] = EntityTag.Begin(EntityTag.TypeOf(context.EntityTags[first]));
         context.EntityTags[open] = EntityTag.Outside;
+    }
+
+    // «دار "أوبرا الجزائر"»
+    private void KeepClosingMark(int first, int end, EntityType type)
+    {
+        if (!EntityTag.IsInside(context.EntityTags[end - 1])) return;
+        for (var i = end; i < context.ClosedEnd(first, end) && context.EntityTags[i] == EntityTag.Outside; i++) context.EntityTags[i] = EntityTag.Inside(type);
     }
 
     // «دبلوماسياً روسياً»

@@ -52,13 +52,16 @@ internal static class Durations
         sense.Unit = (TimeUnit)text.Value(end);
         if (sense.Unit == TimeUnit.Period) return 0;
         // «فاز 2-1 يوم الثلاثاء»
-        if (sense.Unit == TimeUnit.Day && text.Form(end) == TimeForm.One && text.Is(end + 1, TimeClass.Weekday)) return 0;
+        if (IsOfWeekday(text, end)) return 0;
         // «3498 سنة 2011»
         if (sense.Unit == TimeUnit.Year && text.Form(end) == TimeForm.One && text.Digits(end + 1, 1900, 2100, out _)) return 0;
         sense.Amount = amount;
         if (other > 0) sense.Fixed = TimexFormat.Duration(amount, sense.Unit) + "/" + TimexFormat.Duration(other, sense.Unit);
         return After(text, end + 1, sense);
     }
+
+    /// <summary>True for the unit in «يوم الثلاثاء», of which a number before it counts none.</summary>
+    public static bool IsOfWeekday(TimeText text, int k) => text.IsUnit(k, TimeUnit.Day, TimeForm.One) && text.Is(k + 1, TimeClass.Weekday);
 
     /// <summary>True where a length of time is to follow: «خلال», «منذ», «بعد», «أكثر من».</summary>
     public static bool Expects(TimeText text, int i) => text.Class(i) is TimeClass.For or TimeClass.Before or TimeClass.Approximate;

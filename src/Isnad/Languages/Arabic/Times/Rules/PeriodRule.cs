@@ -156,6 +156,8 @@ internal sealed class PeriodRule : TimeRule
     private static int Counted(TimeText text, int i, TimeSense sense)
     {
         if (!(text.Definite(i) || text.IsArticle(i)) || !Cardinals.Read(text, i, out var amount, out var k) || !text.Is(k, TimeClass.Unit)) return 0;
+        // «الذكرى الـ65 لليوم الوطني», «عامه الثلاثين يوم الأحد»
+        if (text.HasParticle(k) || Durations.IsOfWeekday(text, k)) return 0;
         // «مجموعة السبع الأسبوع المقبل»
         if (amount <= 10 && text.Definite(k) && text.Form(k) == TimeForm.One) return 0;
         var end = k + 1;

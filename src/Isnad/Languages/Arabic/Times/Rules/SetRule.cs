@@ -68,16 +68,17 @@ internal sealed class SetRule : TimeRule
         return Of(sense, (TimeUnit)text.Value(end), end + 1);
     }
 
-    // «مرة في الأسبوع», «أربع مرات في الشهر», «ثلاث مرات سنويا»
+    // «مرة في الأسبوع», «مرة واحدة في السنة», «أربع مرات في الشهر», «ثلاث مرات سنويا»
     private static int Repeated(TimeText text, int i, TimeSense sense)
     {
         var k = i;
         if (!text.Is(k, TimeClass.Repeated) && !Cardinals.Read(text, k, out _, out k)) return 0;
         if (!text.Is(k, TimeClass.Repeated)) return 0;
         k = text.Next(k);
+        if (text.Is(k, TimeClass.Cardinal) && text.Value(k) == 1) k++;
         if (text.Is(k, TimeClass.Set)) return Of(sense, (TimeUnit)text.Value(k), k + 1);
         if (text.Class(k) is not (TimeClass.In or TimeClass.Each)) return 0;
-        return text.Is(k + 1, TimeClass.Unit) && text.Form(k + 1) == TimeForm.One ? Of(sense, (TimeUnit)text.Value(k + 1), k + 2) : 0;
+        return text.Is(k + 1, TimeClass.Unit) && text.Form(k + 1) == TimeForm.One && (TimeUnit)text.Value(k + 1) is not (TimeUnit.Season or TimeUnit.Period) ? Of(sense, (TimeUnit)text.Value(k + 1), k + 2) : 0;
     }
 
     private static int Of(TimeSense sense, TimeUnit unit, int end)
