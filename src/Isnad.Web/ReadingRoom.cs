@@ -120,6 +120,7 @@ public static class ReadingRoom
         room.UseTroubles();
         room.UseMiddleware<HostGate>();
         room.UseForms();
+        room.UseHead();
         room.UseRouting();
         room.UseAuthentication();
         room.UseRateLimiter();

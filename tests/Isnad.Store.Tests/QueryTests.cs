@@ -8,7 +8,7 @@ public sealed class QueryTests
 
     private static readonly string[] Pieces =
     [
-        "قال", "الوزير", "أحمد", "speaker:", "قائل:", "about:", "act:", "act:deny", "quote:مباشر", "date:", "pub:2026-01/2026-03", "pub:٢٠٢٦", "P1W", "exact:", "has:chain", "foo:", ":", "*", "-", "--",
+        "قال", "الوزير", "أحمد", "speaker:", "speaker:=", "قائل:", "about:", "act:", "act:deny", "quote:مباشر", "date:", "pub:2026-01/2026-03", "pub:٢٠٢٦", "P1W", "exact:", "has:chain", "foo:", ":", "*", "-", "--",
         "OR", "(", ")", "\"", "«", "»", "“", "”", "~", "~5", "~٣", "،", ",", ".", "?", "2026-01", "10:30", "\0", "\uD800", "\u200F", "\u0640", "😀", "'", "/", "_", "a-b",
     ];
 

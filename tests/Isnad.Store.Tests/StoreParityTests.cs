@@ -15,7 +15,7 @@ public sealed class StoreParityTests : IDisposable
     private static readonly string[] Forms =
     [
         "{0}", "{0} {1}", "{0} OR {1}", "{0} -{1}", "\"{2}\"", "\"{2}\"~3", "\"{0} {1}\"~9", "exact:{0}", "exact:(\"{2}\" OR {1})", "{3}*", "{3}* {1}", "({0} OR {1}) -({2})",
-        "speaker:{0}", "about:{0}", "via:{0}", "place:{0}", "cue:{0}", "outlet:{0}", "قائل:({0} OR {1})", "عن:{0} OR ناشر:{1}", "act:say {0}", "quote:direct OR {0}", "فعل:say -{0}", "has:chain {3}*",
+        "speaker:{0}", "about:{0}", "via:{0}", "place:{0}", "cue:{0}", "outlet:{0}", "outlet:={0}", "speaker:=\"{2}\"", "قائل:({0} OR {1})", "عن:{0} OR ناشر:{1}", "act:say {0}", "quote:direct OR {0}", "فعل:say -{0}", "has:chain {3}*",
         "pub:2026", "pub:2026-01/ {0}", "pub:/2026-02 -{0}", "نشر:2025-01/2026-02 {0}", "date:2026 OR {0}", "{0} (pub:2026-01 OR cue:{1})", "outlet:{0} OR outlet:{1} OR pub:P1W",
         "{0} OR status:rejected", "status:edited OR {0}", "actor:\"{4}\"", "{0} -actor:\"{4}\"",
     ];

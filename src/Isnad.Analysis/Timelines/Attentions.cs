@@ -12,7 +12,7 @@ public static class Attentions
     /// <param name="by">How long each stretch is.</param>
     /// <param name="scope">Among which statements.</param>
     /// <param name="most">The most series.</param>
-    /// <exception cref="ArgumentException">There would be more than <see cref="TimelineOptions.MostBuckets"/> stretches.</exception>
+    /// <exception cref="TooManyStretchesException">There would be more than <see cref="TimelineOptions.MostBuckets"/> stretches.</exception>
     public static Attention Of(IArticleStore store, SearchQuery query, AttentionTo to, Period by = Period.Month, Scope? scope = null, int most = 10)
     {
         ArgumentNullException.ThrowIfNull(store);

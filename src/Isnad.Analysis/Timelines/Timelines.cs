@@ -7,7 +7,7 @@ namespace Isnad.Analysis;
 public static class Timelines
 {
     /// <summary>The timeline of the statements that answer <paramref name="query"/> within the scope of the options.</summary>
-    /// <exception cref="ArgumentException">It would have more than <see cref="TimelineOptions.MostBuckets"/> stretches.</exception>
+    /// <exception cref="TooManyStretchesException">It would have more than <see cref="TimelineOptions.MostBuckets"/> stretches.</exception>
     public static Timeline Of(IArticleStore store, SearchQuery query, TimelineOptions options)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -29,7 +29,7 @@ public static class Timelines
     {
         var count = Periods.Count(period, first, last);
         if (count > TimelineOptions.MostBuckets)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"from {IsoDay.Of(first)} to {IsoDay.Of(last)} there are {count} stretches by {period.ToString().ToLowerInvariant()}, more than {TimelineOptions.MostBuckets}: take longer ones"));
+            throw new TooManyStretchesException(string.Create(CultureInfo.InvariantCulture, $"from {IsoDay.Of(first)} to {IsoDay.Of(last)} there are {count} stretches by {period.ToString().ToLowerInvariant()}, more than {TimelineOptions.MostBuckets}: take longer ones"));
         var starts = new List<DateOnly>(count);
         for (var start = Periods.StartOf(period, first); starts.Count < count; start = Periods.Next(period, start)) starts.Add(start);
         return starts;

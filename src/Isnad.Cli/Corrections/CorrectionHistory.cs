@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Isnad.Export;
+using Isnad.Answers;
 using Isnad.Store;
 
 namespace Isnad.Cli;
@@ -10,7 +10,6 @@ namespace Isnad.Cli;
 internal sealed class CorrectionHistory(Found found)
 {
     private const string Schema = "isnad.corrections/1";
-    private const string Join = " … ";
 
     private readonly List<Correction> corrections =
     [
@@ -47,7 +46,7 @@ internal sealed class CorrectionHistory(Found found)
         foreach (var c in corrections)
         {
             text.Append(CultureInfo.InvariantCulture, $"{c.At:yyyy-MM-dd HH:mm}  {c.Statement}  revision {c.Revision}  {Past(c.Kind)} by {TableText.Harmless(c.By)}\n");
-            foreach (var (name, value) in Fields(c.Edit ?? (c.Kind == CorrectionKind.Add ? c.Seen : new StatementEdit()))) text.Append(CultureInfo.InvariantCulture, $"  {name}: {TableText.Harmless(value.Replace('\n', ' '))}\n");
+            foreach (var (name, value) in CorrectionWords.Of(c)) text.Append(CultureInfo.InvariantCulture, $"  {name}: {TableText.Harmless(value.Replace('\n', ' '))}\n");
             if (c.Note is { } note) text.Append(CultureInfo.InvariantCulture, $"  note: {TableText.Harmless(note.Replace('\n', ' '))}\n");
             foreach (var orphan in found.Corrected.Orphans.Where(orphan => orphan.Correction == c)) text.Append(CultureInfo.InvariantCulture, $"  no place in this text: {orphan.Part}\n");
         }
@@ -74,24 +73,8 @@ internal sealed class CorrectionHistory(Found found)
         json.WriteString("at", correction.At.UtcDateTime);
         json.WriteString("note", correction.Note);
         json.WriteStartObject("says");
-        foreach (var (name, value) in Fields(correction.Edit ?? (correction.Kind == CorrectionKind.Add ? correction.Seen : new StatementEdit()))) json.WriteString(name, value);
+        foreach (var (name, value) in CorrectionWords.Of(correction)) json.WriteString(name, value);
         json.WriteEndObject();
         json.WriteEndObject();
     }
-
-    private static IEnumerable<(string Name, string Value)> Fields(StatementEdit edit)
-    {
-        if (edit.Content is { } content) yield return ("content", Words(content));
-        if (edit.Speaker is { } speaker) yield return ("speaker", speaker.Name ?? "");
-        if (edit.Speaker?.Actor is { } actor) yield return ("actor", actor);
-        if (edit.Speaker?.Kind is { } kind) yield return ("kind", ContractNames.Of(kind));
-        if (edit.Speaker?.Named is { } named) yield return ("named", named ? "true" : "false");
-        if (edit.Act is { } act) yield return ("act", ContractNames.Of(act));
-        if (edit.Quote is { } quote) yield return ("quote", ContractNames.Of(quote));
-        if (edit.Cue is { } cue) yield return ("cue", Words(cue));
-        if (edit.Source is { } source) yield return ("source", Words(source));
-        if (edit.Via is { } via) yield return ("via", string.Join(Join, via.Select(relay => relay.Name)));
-    }
-
-    private static string Words(IEnumerable<TextAnchor> anchors) => string.Join(Join, anchors.Select(anchor => anchor.Exact));
 }

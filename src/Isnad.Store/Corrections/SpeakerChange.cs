@@ -18,7 +18,7 @@ internal sealed class SpeakerChange(List<Entity> entities)
         if (edit is { Name: null, Actor: null }) return null;
         var entity = edit.Actor is { } actor ? Linked(actor, edit) : entities.Find(known => known.Name == edit.Name);
         var kind = edit.Kind ?? (entity is null ? SpeakerKind.Unknown : KindOf(entity.Type));
-        return new Speaker(edit.Name ?? entity!.Name, kind, edit.Named ?? entity is not null) { Actor = entity?.Id };
+        return new Speaker(edit.Name ?? entity!.Name, kind, edit.Named ?? true) { Actor = entity?.Id };
     }
 
     private Entity Linked(string actor, SpeakerEdit edit)

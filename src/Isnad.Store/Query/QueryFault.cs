@@ -57,6 +57,9 @@ public enum QueryFault
     /// <summary>More than one value, or a part of one, stands behind a key that takes one.</summary>
     OneValue,
 
+    /// <summary>A = stands behind a key that does not ask for a name.</summary>
+    NoWhole,
+
     /// <summary>It is no day and no range of days.</summary>
     NoDay,
 

@@ -68,9 +68,11 @@ internal sealed class QueryLexer
         {
             if (text[at] == ':' && IsKey(text.AsSpan(start, at - start)))
             {
-                tokens.Add(new QueryToken(QueryTokenKind.Key, start, text[start..at]));
-                at++;
-                if (QueryWords.Embedded.Find("key", text[start..(at - 1)]) == "actor") Id();
+                var key = text[start..at++];
+                var whole = at < text.Length && text[at] == '=';
+                if (whole) at++;
+                tokens.Add(new QueryToken(QueryTokenKind.Key, start, key) { Whole = whole });
+                if (QueryWords.Embedded.Find("key", key) == "actor") Id();
                 return;
             }
             at++;

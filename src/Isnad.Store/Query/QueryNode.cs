@@ -23,6 +23,9 @@ public sealed record WordsNode(QueryField Field, IReadOnlyList<QueryWord> Words)
 
     /// <summary>True when the letters must be as typed.</summary>
     public bool Exact { get; init; }
+
+    /// <summary>True when the name that the field begins with has these words and no others.</summary>
+    public bool Whole { get; init; }
 }
 
 /// <summary>What was recognised of a statement, such as <c>actdeny</c>, <c>quotedirect</c>, <c>haschain</c>.</summary>

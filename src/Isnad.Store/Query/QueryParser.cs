@@ -13,7 +13,7 @@ internal sealed class QueryParser(List<QueryToken> tokens, DateOnly today)
 
     public QueryNode Parse()
     {
-        var root = Alternatives(new Context(QueryField.Any, false, null), 0);
+        var root = Alternatives(new Context(QueryField.Any, false, false, null), 0);
         if (Current.Kind == QueryTokenKind.Close) throw Wrong(QueryFault.StrayClose, Current, "this ) was never opened");
         return root;
     }
@@ -87,7 +87,7 @@ internal sealed class QueryParser(List<QueryToken> tokens, DateOnly today)
     {
         if (++terms > MostTerms) throw Wrong(QueryFault.TooMany, token, $"a query has at most {MostTerms} terms", MostTerms);
         var words = WordsOf(token.Text);
-        if (words.Count > 0) return new WordsNode(context.Field, words) { Prefix = token.Star, Near = token.Near, Exact = context.Exact };
+        if (words.Count > 0) return new WordsNode(context.Field, words) { Prefix = token.Star, Near = token.Near, Exact = context.Exact || context.Whole, Whole = context.Whole };
         if (token.Kind == QueryTokenKind.Phrase || token.Star || needed || context.Key is not null) throw Wrong(QueryFault.NoWord, token, "there is no word in this");
         return null;
     }
@@ -97,6 +97,7 @@ internal sealed class QueryParser(List<QueryToken> tokens, DateOnly today)
         var meaning = QueryWords.Embedded.Find("key", key.Text) ?? throw Wrong(QueryFault.UnknownKey, key, $"there is no key '{key.Text}', only {QueryWords.Embedded.KeyNames} (a word with a colon goes in quotation marks)", key.Text, QueryWords.Embedded.NamesOf("key"));
         if (Current.Kind is QueryTokenKind.End or QueryTokenKind.Close or QueryTokenKind.Or) throw Wrong(QueryFault.EmptyKey, key, $"{key.Text}: wants something right after the colon", key.Text);
         if (meaning is "date" or "pub" or "act" or "quote" or "has" or "status" or "actor" && context.Key is not null) throw Wrong(QueryFault.KeyInside, key, $"{key.Text}: can't stand inside {context.Key}:", key.Text, context.Key!);
+        if (key.Whole && meaning is not ("outlet" or "speaker")) throw Wrong(QueryFault.NoWhole, key, $"{key.Text}: takes no =, only outlet: and speaker: do", key.Text);
         switch (meaning)
         {
             case "date": return Days(DayKind.Said, key);
@@ -106,7 +107,7 @@ internal sealed class QueryParser(List<QueryToken> tokens, DateOnly today)
             case "exact": return Part(context with { Exact = true, Key = key.Text }, depth, true)!;
             default:
                 if (context.Field != QueryField.Any) throw Wrong(QueryFault.KeyInside, key, $"{key.Text}: can't stand inside {context.Key}:", key.Text, context.Key!);
-                return Part(context with { Field = Enum.Parse<QueryField>(meaning, ignoreCase: true), Key = key.Text }, depth, true)!;
+                return Part(context with { Field = Enum.Parse<QueryField>(meaning, ignoreCase: true), Whole = key.Whole, Key = key.Text }, depth, true)!;
         }
     }
 
@@ -135,5 +136,5 @@ internal sealed class QueryParser(List<QueryToken> tokens, DateOnly today)
 
     private static QuerySyntaxException Wrong(QueryFault fault, QueryToken token, string message, params object[] values) => new(fault, token.Position, message, values);
 
-    private readonly record struct Context(QueryField Field, bool Exact, string? Key);
+    private readonly record struct Context(QueryField Field, bool Exact, bool Whole, string? Key);
 }

@@ -10,6 +10,9 @@ internal readonly record struct QueryToken(QueryTokenKind Kind, int Position, st
     /// <summary>A star stands behind the word.</summary>
     public bool Star { get; init; }
 
+    /// <summary>An equals sign stands behind the key.</summary>
+    public bool Whole { get; init; }
+
     /// <summary>The number behind the phrase's ~.</summary>
     public int? Near { get; init; }
 }

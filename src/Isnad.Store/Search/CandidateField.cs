@@ -69,7 +69,7 @@ internal sealed class CandidateField
     {
         if (!isFolded) folded.Set(Text(candidate));
         isFolded = true;
-        if (wanted.Count == 1) return Find(folded, wanted[0], MatchLevel.Folded);
+        if (wanted is { Count: 1, Node.Whole: false }) return Find(folded, wanted[0], MatchLevel.Folded);
         if (!wanted.MayStandIn(folded.Folded)) return null;
         if (!isCut) words.Read();
         isCut = true;

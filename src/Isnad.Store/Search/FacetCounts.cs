@@ -32,7 +32,8 @@ internal sealed class FacetCounts
         Facet("speaker", speakers.Most(source)),
         Facet("act", Named<SpeechAct>(acts)),
         Facet("quote", Named<QuotationType>(quotes)),
-        Facet("month", months.All),
+        // Newest first: what is left out is old.
+        Facet("month", months.All.OrderByDescending(pair => pair.Key, StringComparer.Ordinal).Take(Values)),
     ];
 
     private static IEnumerable<KeyValuePair<string, int>> Named<T>(int[] counts)

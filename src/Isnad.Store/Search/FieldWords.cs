@@ -31,8 +31,9 @@ internal sealed class FieldWords(FoldedText text)
     public MatchLevel? Find(WantedWords wanted, Action<int>? found = null)
     {
         MatchLevel? best = null;
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < (wanted.Node.Whole ? Math.Min(1, words.Count) : words.Count); i++)
         {
+            if (wanted.Node.Whole && GoesOn(wanted.Count)) return null;
             var level = wanted.Node.Near is { } near ? Near(wanted, i, near, found) : InOrder(wanted, i);
             if (level is null) continue;
             if (wanted.Node.Near is null) for (var k = 0; k < wanted.Count; k++) found?.Invoke(i + k);
@@ -53,6 +54,9 @@ internal sealed class FieldWords(FoldedText text)
         }
         return worst;
     }
+
+    // True when the words before a gap are more than so many.
+    private bool GoesOn(int count) => count < words.Count && words[count].Place < Gap;
 
     // The words of the query within a stretch that begins with one of them.
     private MatchLevel? Near(WantedWords wanted, int start, int near, Action<int>? found)

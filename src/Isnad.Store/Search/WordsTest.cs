@@ -4,6 +4,8 @@ namespace Isnad.Store;
 internal sealed class WordsTest(WordsNode node) : QueryTest
 {
     private readonly WantedWords wanted = new(node);
+    // A single word that may stand anywhere in the field.
+    private readonly bool isSingle = node is { Words.Count: 1, Whole: false };
     private readonly MatchField[] fields = [.. QueryMatcher.FieldsOf(node.Field)];
 
     public override StatementColumns Columns => fields.Aggregate(StatementColumns.None, (all, next) => all | CandidateField.ColumnsOf(next));
@@ -14,7 +16,7 @@ internal sealed class WordsTest(WordsNode node) : QueryTest
 
     public override QueryAnswer Of(CandidateFields candidate, MatchRank below)
     {
-        if (wanted.Count == 1)
+        if (isSingle)
         {
             foreach (var field in fields)
                 if (new MatchRank(MatchLevel.Exact, field) is var exact && exact < below && candidate[field].HasExact(candidate.Current, wanted[0])) return new QueryAnswer(true, exact);
@@ -22,7 +24,7 @@ internal sealed class WordsTest(WordsNode node) : QueryTest
         }
         MatchRank? best = null;
         // A single word stands nowhere to the letter: that was asked before.
-        var next = wanted.Count == 1 ? MatchLevel.Folded : MatchLevel.Exact;
+        var next = isSingle ? MatchLevel.Folded : MatchLevel.Exact;
         foreach (var field in fields)
         {
             if (new MatchRank(next, field) >= below) break;

@@ -26,7 +26,7 @@ internal sealed class Trainer
 
     /// <summary>The same network when it has gone over the articles again, nearer to what they say in the letter, but with a second opinion on each.</summary>
     public static byte[] NetworkAgain(TokenNetwork last, IReadOnlyList<TaughtArticle> articles, int round) =>
-        new StatementLearner(last, NetworkFile.Vectors(), goOn: true, seed: 8 + (ulong)round) { Epochs = 16, Rate = 0.001f, TableRate = 0.013f, Dropout = 0.05f }.Train(Weighed(articles), Header("network"));
+        new StatementLearner(last, NetworkFile.Vectors(), goOn: true, seed: 8 + (ulong)round) { Epochs = round == 2 ? 16 : 10, Rate = 0.001f, TableRate = 0.013f, Dropout = 0.05f }.Train(Weighed(articles), Header("network"));
 
     // Articles of the gold file count twice: they are nearer to what is read than our own annotation.
     private static List<TaughtArticle> Weighed(IReadOnlyList<TaughtArticle> articles) => [.. articles.Concat(articles.Where(a => a.IsJudged))];

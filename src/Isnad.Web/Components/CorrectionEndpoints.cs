@@ -19,7 +19,7 @@ internal static class CorrectionEndpoints
         HttpContext http, StorePool stores, TimeProvider time, string id, [FromForm] string? kind, [FromForm] int revision, [FromForm] string? note, [FromForm] string? speaker, [FromForm] string? act, [FromForm] string? quote)
     {
         if (ArticleId.Parse(id) is not { Statement: { } name } statement) return Results.NotFound();
-        var wanted = ReaderChoices.Named(kind, CorrectionKind.Accept);
+        if (!Enum.TryParse<CorrectionKind>(kind, ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted) || wanted == CorrectionKind.Add) return Results.BadRequest();
         var draft = new CorrectionDraft { By = http.User.Identity?.Name ?? "local", At = time.GetUtcNow(), Note = string.IsNullOrWhiteSpace(note) ? null : note, Revision = revision };
         var told = await stores.WriteAsync(store => Told(store, statement, name, draft, wanted, seen => EditOf(seen, speaker, act, quote)), http.RequestAborted).ConfigureAwait(false);
         return told is null ? Results.NotFound() : Results.LocalRedirect($"{PagePaths.Statement(id)}?told={told}#correct");

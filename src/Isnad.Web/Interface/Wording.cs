@@ -103,22 +103,29 @@ public sealed class Wording(ReaderChoices choices)
     /// <summary>A day with the month's name, and the Hijri day beside it where the reader wants that.</summary>
     public string Day(DateOnly day)
     {
-        var names = CalendarNames.Embedded;
-        var gregorian = Digits(string.Create(CultureInfo.InvariantCulture, $"{day.Day} ")) + names.Month(day.Month, choices.Months, choices.Language) + Digits(string.Create(CultureInfo.InvariantCulture, $" {day.Year}"));
+        var gregorian = Gregorian(day);
         if (!choices.Hijri || CalendarNames.HijriOf(day) is not { } hijri) return gregorian;
-        return With("day.hijri", gregorian, Digits(hijri.Day.ToString(CultureInfo.InvariantCulture)), names.HijriMonth(hijri.Month, choices.Language), Digits(hijri.Year.ToString(CultureInfo.InvariantCulture)));
+        return With("day.hijri", gregorian, Digits(hijri.Day.ToString(CultureInfo.InvariantCulture)), CalendarNames.Embedded.HijriMonth(hijri.Month, choices.Language), Digits(hijri.Year.ToString(CultureInfo.InvariantCulture)));
     }
 
     /// <summary>A day with the time of day, in UTC.</summary>
     public string Moment(DateTimeOffset time) =>
         With("moment", Day(DateOnly.FromDateTime(time.UtcDateTime)), Digits(time.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)));
 
-    /// <summary>A day or month as the store writes it (2026-01-31, 2026-01) with the month's name; any other text as it is.</summary>
-    public string IsoDay(string text)
+    /// <summary>A day or month as the store writes it (2026-01-31, 2026-01) with the month's name; of any other text (2026, 2026-W04) the digits only.</summary>
+    public string IsoDay(string text) => Iso(text, Day);
+
+    /// <summary>The same without the Hijri day, for labels that stand close to each other.</summary>
+    public string AxisDay(string text) => Iso(text, Gregorian);
+
+    private string Gregorian(DateOnly day) =>
+        Digits(string.Create(CultureInfo.InvariantCulture, $"{day.Day} ")) + CalendarNames.Embedded.Month(day.Month, choices.Months, choices.Language) + Digits(string.Create(CultureInfo.InvariantCulture, $" {day.Year}"));
+
+    private string Iso(string text, Func<DateOnly, string> written)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return Day(day);
-        if (!DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)) return text;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return written(day);
+        if (!DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)) return Digits(text);
         return CalendarNames.Embedded.Month(month.Month, choices.Months, choices.Language) + Digits(string.Create(CultureInfo.InvariantCulture, $" {month.Year}"));
     }
 }

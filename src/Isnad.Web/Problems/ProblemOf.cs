@@ -15,7 +15,7 @@ internal static class ProblemOf
     public static ProblemException Exception(Exception exception) => exception switch
     {
         ProblemException problem => problem,
-        AskedWrongException asked => new ProblemException(400, asked.Faults[0].Field == "q" ? ProblemCodes.QueryWrong : ProblemCodes.ParameterWrong, asked.Message, asked.Faults),
+        AskedWrongException asked => new ProblemException(400, asked.Faults[0].Field == "q" ? ProblemCodes.QueryWrong : ProblemCodes.ParameterWrong, Told(asked.Faults[0]), asked.Faults),
         StoreBusyException => new ProblemException(503, ProblemCodes.StoreBusy, "too much is asked at once: try again in a moment") { RetryAfter = SoonSeconds },
         StoreException => new ProblemException(503, ProblemCodes.StoreUnavailable, "the database can't be used at the moment: try again, or tell those who run this server") { RetryAfter = LaterSeconds },
         BadHttpRequestException { StatusCode: 413 } => Status(413),
@@ -39,6 +39,9 @@ internal static class ProblemOf
 
     public static Problem Answer(ProblemException problem) =>
         new("about:blank", ReasonPhrases.GetReasonPhrase(problem.Status), problem.Status, problem.Message, problem.Code, problem.Errors);
+
+    // A place in a query says by itself what is wrong where.
+    private static string Told(AskedFault fault) => fault.Position is null ? $"{fault.Field}: {fault.Message}" : fault.Message;
 
     // The framework says: Failed to bind parameter "int limit" from "x".
     private static AskedFault[] Faults(string message)

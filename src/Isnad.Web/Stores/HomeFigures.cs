@@ -10,6 +10,8 @@ public sealed class HomeFigures(TimeProvider time)
 {
     private static readonly TimeSpan Lasting = TimeSpan.FromSeconds(10);
 
+    private static readonly SearchQuery Rejected = new("", QueryMatcher.Rejected);
+
     private readonly Lock counting = new();
     private volatile Counted? counted;
 
@@ -24,6 +26,7 @@ public sealed class HomeFigures(TimeProvider time)
         {
             if (counted is { } meanwhile && IsFresh(meanwhile, last)) return meanwhile.Stats;
             var stats = store.Stats();
+            stats = stats with { Statements = stats.Statements - store.Search(Rejected, new SearchOptions { Limit = 1 }).Total };
             counted = new Counted(stats, last, time.GetTimestamp());
             return stats;
         }

@@ -23,8 +23,9 @@ internal sealed class Permalinks(ReadingRoomOptions options, IHttpContextAccesso
     /// <summary>The search for what was published on some days.</summary>
     public string Search(string query, string first, string last, string? outlet)
     {
-        var narrowed = $"{query} {FacetTerm.Of("month", $"{first}/{last}").Text}{(string.IsNullOrEmpty(outlet) ? "" : " " + FacetTerm.Of("outlet", outlet).Text)}";
-        return new Uri(Start, $"search?q={Uri.EscapeDataString(narrowed.Trim())}").AbsoluteUri;
+        var narrowed = FacetTerm.Of("month", $"{first}/{last}").AddedTo(query);
+        if (!string.IsNullOrEmpty(outlet)) narrowed = FacetTerm.Of("outlet", outlet).AddedTo(narrowed);
+        return new Uri(Start, $"search?q={Uri.EscapeDataString(narrowed)}").AbsoluteUri;
     }
 
     public string Article(string name) => new Uri(Start, $"articles/{name}").AbsoluteUri;

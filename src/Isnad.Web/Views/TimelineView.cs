@@ -21,5 +21,5 @@ internal sealed record TimelineView(string? Query, string Period, string Day)
 
     /// <summary>The columns of its picture. What is said to be of a day, but known by month or week only, is not solid.</summary>
     public IReadOnlyList<Column> Columns(Timeline timeline, Wording wording) =>
-        [.. timeline.Buckets.Select(bucket => new Column(wording.IsoDay(bucket.Name), bucket.Statements, wording.Number(bucket.Statements), IsSaid ? bucket.ToTheDay : bucket.Statements))];
+        [.. timeline.Buckets.Select(bucket => new Column(wording.AxisDay(bucket.Name), bucket.Statements, wording.Number(bucket.Statements), IsSaid ? bucket.ToTheDay : bucket.Statements))];
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Isnad.Web.Views;
 
 /// <summary>Compares two texts word by word.</summary>
@@ -11,70 +13,106 @@ internal static class WordChanges
     {
         var (a, b) = (Words(before), Words(after));
         var head = 0;
-        while (head < a.Count && head < b.Count && a[head] == b[head]) head++;
+        while (head < a.Count && head < b.Count && a[head].Letters == b[head].Letters) head++;
         var tail = 0;
-        while (tail < a.Count - head && tail < b.Count - head && a[^(tail + 1)] == b[^(tail + 1)]) tail++;
-        var stretches = new List<ChangedStretch>();
-        Add(stretches, a[..head], Change.Kept);
+        while (tail < a.Count - head && tail < b.Count - head && a[^(tail + 1)].Letters == b[^(tail + 1)].Letters) tail++;
+        var stretches = new Stretches();
+        for (var i = 0; i < head; i++) AddKept(stretches, a[i], b[i]);
         AddMiddle(stretches, a[head..^tail], b[head..^tail]);
-        Add(stretches, a[^tail..], Change.Kept);
-        return stretches;
+        for (var i = tail; i > 0; i--) AddKept(stretches, a[^i], b[^i]);
+        return stretches.All();
     }
 
-    private static void AddMiddle(List<ChangedStretch> stretches, List<string> a, List<string> b)
+    private static void AddMiddle(Stretches stretches, List<Word> a, List<Word> b)
     {
         if (a.Count > MostWords || b.Count > MostWords)
         {
-            Add(stretches, a, Change.Gone);
-            Add(stretches, b, Change.New);
+            foreach (var word in a) stretches.Add(word.Text, Change.Gone);
+            foreach (var word in b) stretches.Add(word.Text, Change.New);
             return;
         }
         var common = Common(a, b);
         var (i, j) = (0, 0);
         while (i < a.Count || j < b.Count)
         {
-            if (i < a.Count && j < b.Count && a[i] == b[j])
-            {
-                Add(stretches, [a[i++]], Change.Kept);
-                j++;
-            }
-            else if (i < a.Count && (j == b.Count || common[i + 1, j] >= common[i, j + 1])) Add(stretches, [a[i++]], Change.Gone);
-            else Add(stretches, [b[j++]], Change.New);
+            if (i < a.Count && j < b.Count && a[i].Letters == b[j].Letters) AddKept(stretches, a[i++], b[j++]);
+            else if (i < a.Count && (j == b.Count || common[i + 1, j] >= common[i, j + 1])) stretches.Add(a[i++].Text, Change.Gone);
+            else stretches.Add(b[j++].Text, Change.New);
         }
     }
 
     // How many words the rests from (i, j) on have in common, in order.
-    private static ushort[,] Common(List<string> a, List<string> b)
+    private static ushort[,] Common(List<Word> a, List<Word> b)
     {
         var common = new ushort[a.Count + 1, b.Count + 1];
         for (var i = a.Count - 1; i >= 0; i--)
         {
             for (var j = b.Count - 1; j >= 0; j--)
-                common[i, j] = a[i] == b[j] ? (ushort)(common[i + 1, j + 1] + 1) : Math.Max(common[i + 1, j], common[i, j + 1]);
+                common[i, j] = a[i].Letters == b[j].Letters ? (ushort)(common[i + 1, j + 1] + 1) : Math.Max(common[i + 1, j], common[i, j + 1]);
         }
         return common;
     }
 
-    private static void Add(List<ChangedStretch> stretches, List<string> words, Change change)
+    // The word stayed; the space behind it may be another.
+    private static void AddKept(Stretches stretches, Word before, Word after)
     {
-        if (words.Count == 0) return;
-        var text = string.Concat(words);
-        if (stretches is [.., var last] && last.Change == change) stretches[^1] = last with { Text = last.Text + text };
-        else stretches.Add(new ChangedStretch(text, change));
+        stretches.Add(before.Letters, Change.Kept);
+        if (before.Space == after.Space)
+        {
+            stretches.Add(before.Space, Change.Kept);
+            return;
+        }
+        stretches.Add(before.Space, Change.Gone);
+        stretches.Add(after.Space, Change.New);
     }
 
-    // A word with the spaces behind it.
-    private static List<string> Words(string text)
+    private static List<Word> Words(string text)
     {
-        var words = new List<string>();
-        var start = 0;
-        for (var i = 1; i <= text.Length; i++)
+        var words = new List<Word>();
+        for (var start = 0; start < text.Length;)
         {
-            if (i < text.Length && (char.IsWhiteSpace(text[i]) || !char.IsWhiteSpace(text[i - 1]))) continue;
-            words.Add(text[start..i]);
-            start = i;
+            var end = start;
+            while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
+            var next = end;
+            while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
+            words.Add(new Word(text[start..end], text[end..next]));
+            start = next;
         }
         return words;
+    }
+
+    // Joins what is of one kind.
+    private sealed class Stretches
+    {
+        private readonly List<ChangedStretch> done = [];
+        private readonly StringBuilder text = new();
+        private Change change;
+
+        public void Add(string more, Change next)
+        {
+            if (more.Length == 0) return;
+            if (next != change) End();
+            change = next;
+            text.Append(more);
+        }
+
+        public List<ChangedStretch> All()
+        {
+            End();
+            return done;
+        }
+
+        private void End()
+        {
+            if (text.Length > 0) done.Add(new ChangedStretch(text.ToString(), change));
+            text.Clear();
+        }
+    }
+
+    // With the spaces behind it.
+    private readonly record struct Word(string Letters, string Space)
+    {
+        public string Text => Letters + Space;
     }
 }
 

@@ -57,7 +57,7 @@ public sealed class TimelineTests : IDisposable
     {
         Store.Add([News.Article("4", "المدينة", "1900-01-01", new Said("سامر نعيم", "المياه قديمة"))]);
 
-        var refused = Assert.Throws<ArgumentException>(() => Timelines.Of(Store, NewsStore.Query("المياه"), new TimelineOptions { By = Period.Day }));
+        var refused = Assert.Throws<TooManyStretchesException>(() => Timelines.Of(Store, NewsStore.Query("المياه"), new TimelineOptions { By = Period.Day }));
 
         Assert.Contains("46110 stretches by day, more than 20000: take longer ones", refused.Message, StringComparison.Ordinal);
         Assert.Equal(127, Timelines.Of(Store, NewsStore.Query("المياه"), new TimelineOptions { By = Period.Year }).Buckets.Count);

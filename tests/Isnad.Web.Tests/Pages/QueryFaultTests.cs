@@ -26,6 +26,7 @@ public sealed class QueryFaultTests(OpenRoom room) : IClassFixture<OpenRoom>
         [QueryFault.KeyInside] = "قائل:(نوع:نفي)",
         [QueryFault.UnknownValue] = "نوع:خطة",
         [QueryFault.OneValue] = "نوع:(نفي)",
+        [QueryFault.NoWhole] = "نوع:=نفي",
         [QueryFault.NoDay] = "نشر:2026-01/غدا",
         [QueryFault.DaysReversed] = "نشر:2026/2025",
     };

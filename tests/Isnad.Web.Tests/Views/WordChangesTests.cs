@@ -24,6 +24,12 @@ public sealed class WordChangesTests
             WordChanges.Between("يفتح السوق يوم الخميس القادم", "يفتح السوق يوم السبت القادم"));
 
     [Fact]
+    public void A_word_before_another_space_stayed() =>
+        Assert.Equal(
+            [new("يفتح السوق.", Change.Kept), new("\n\nغدا.", Change.New)],
+            WordChanges.Between("يفتح السوق.", "يفتح السوق.\n\nغدا."));
+
+    [Fact]
     public void Texts_too_long_to_be_compared_word_by_word_are_shown_one_behind_the_other()
     {
         var (before, after) = (string.Concat(Enumerable.Repeat("قال ", 4000)), string.Concat(Enumerable.Repeat("نعم ", 4000)));

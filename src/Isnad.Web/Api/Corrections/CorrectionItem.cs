@@ -1,3 +1,4 @@
+using Isnad.Answers;
 using Isnad.Store;
 
 namespace Isnad.Web.Api.Corrections;
@@ -11,12 +12,14 @@ namespace Isnad.Web.Api.Corrections;
 /// <param name="By">Who.</param>
 /// <param name="At">When, in UTC.</param>
 /// <param name="Note">Why.</param>
-internal sealed record CorrectionItem(long Number, string Statement, string Subject, int Revision, string Kind, string By, DateTimeOffset At, string? Note)
+/// <param name="Says">What an edit or an addition says, field by field, as written; empty of others.</param>
+internal sealed record CorrectionItem(long Number, string Statement, string Subject, int Revision, string Kind, string By, DateTimeOffset At, string? Note, IReadOnlyDictionary<string, string> Says)
 {
     public static CorrectionItem Of(Correction correction)
     {
         ArgumentNullException.ThrowIfNull(correction);
         return new CorrectionItem(
-            correction.Number, correction.Statement, correction.Subject, correction.Revision, correction.Kind.ToString().ToLowerInvariant(), correction.By, correction.At, correction.Note);
+            correction.Number, correction.Statement, correction.Subject, correction.Revision, correction.Kind.ToString().ToLowerInvariant(), correction.By, correction.At, correction.Note,
+            CorrectionWords.Of(correction).ToDictionary(field => field.Name, field => field.Value));
     }
 }

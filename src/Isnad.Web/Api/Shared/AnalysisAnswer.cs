@@ -39,7 +39,7 @@ internal static class AnalysisAnswer
     {
         if (string.IsNullOrEmpty(given)) return default;
         var names = Enum.GetNames<T>();
-        var at = Array.FindIndex(names, name => name.Equals(given, StringComparison.OrdinalIgnoreCase));
+        var at = Array.FindIndex(names, name => name.Equals(given.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
         return at >= 0 ? Enum.GetValues<T>()[at] : throw new AskedWrongException(field, $"is one of {string.Join(", ", names.Select(name => name.ToLowerInvariant()))}, not '{given}'");
     }
 
