@@ -3,77 +3,58 @@ namespace Isnad.Training.Network;
 /// <summary>The gradient of a linear-chain conditional random field over scores that a network gives.</summary>
 internal static class TagLearner
 {
-    private const int To = 16;
-
     /// <summary>
     /// Writes the gradient of each score [n × <paramref name="stride"/>, the first <paramref name="labels"/> of each row] and adds those of the transitions
-    /// [from × 16 + to; the row after the last label is the start].
+    /// [from × 16 + to; the row after the last label is the start]; gives the loss.
     /// </summary>
-    public static void Learn(ReadOnlySpan<float> scores, int n, int stride, int labels, ReadOnlySpan<float> transitions, ReadOnlySpan<byte> gold, Span<float> gradient, Span<float> transitionGradient)
+    public static double Learn(ReadOnlySpan<float> scores, int n, int stride, int labels, ReadOnlySpan<float> transitions, ReadOnlySpan<byte> gold, Span<float> gradient, Span<float> transitionGradient)
     {
-        Span<float> passing = stackalloc float[(labels + 1) * labels];
-        for (var x = 0; x <= labels; x++) for (var y = 0; y < labels; y++) passing[(x * labels) + y] = MathF.Exp(transitions[(x * To) + y]);
-        var weights = WeightsOf(scores, n, stride, labels);
         var forward = new float[n * labels];
-        var scales = new float[n];
-        for (var t = 0; t < n; t++)
-        {
-            var now = forward.AsSpan(t * labels, labels);
-            if (t == 0) passing[(labels * labels)..].CopyTo(now);
-            else for (var x = 0; x < labels; x++) AddScaled(forward[((t - 1) * labels) + x], passing.Slice(x * labels, labels), now);
-            for (var y = 0; y < labels; y++) now[y] *= weights[(t * labels) + y];
-            scales[t] = 1 / Sum(now);
-            for (var y = 0; y < labels; y++) now[y] *= scales[t];
-        }
-        Span<float> backward = stackalloc float[labels], after = stackalloc float[labels];
-        backward.Fill(1);
-        for (var t = n - 1; t >= 0; t--)
-        {
+        var backward = new float[n * labels];
+        Span<float> terms = stackalloc float[labels];
+        for (var y = 0; y < labels; y++) forward[y] = transitions[(labels * 16) + y] + scores[y];
+        for (var t = 1; t < n; t++)
             for (var y = 0; y < labels; y++)
             {
-                gradient[(t * stride) + y] = (forward[(t * labels) + y] * backward[y]) - (gold[t] == y ? 1 : 0);
-                after[y] = weights[(t * labels) + y] * backward[y] * scales[t];
+                for (var x = 0; x < labels; x++) terms[x] = forward[((t - 1) * labels) + x] + transitions[(x * 16) + y];
+                forward[(t * labels) + y] = LogSum(terms) + scores[(t * stride) + y];
             }
-            if (t == 0) break;
+        for (var t = n - 2; t >= 0; t--)
             for (var x = 0; x < labels; x++)
             {
-                var sum = 0f;
-                for (var y = 0; y < labels; y++)
-                {
-                    var on = passing[(x * labels) + y] * after[y];
-                    sum += on;
-                    transitionGradient[(x * To) + y] += forward[((t - 1) * labels) + x] * on;
-                }
-                backward[x] = sum;
+                for (var y = 0; y < labels; y++) terms[y] = backward[((t + 1) * labels) + y] + transitions[(x * 16) + y] + scores[((t + 1) * stride) + y];
+                backward[(t * labels) + x] = LogSum(terms);
             }
-            transitionGradient[(gold[t - 1] * To) + gold[t]]--;
-        }
-        for (var y = 0; y < labels; y++) transitionGradient[(labels * To) + y] += gradient[y];
-    }
-
-    // Each token's scores as factors, the highest one.
-    private static float[] WeightsOf(ReadOnlySpan<float> scores, int n, int stride, int labels)
-    {
-        var weights = new float[n * labels];
+        var logZ = LogSum(forward.AsSpan((n - 1) * labels, labels));
+        var path = transitions[(labels * 16) + gold[0]] + scores[gold[0]];
+        for (var t = 1; t < n; t++) path += transitions[(gold[t - 1] * 16) + gold[t]] + scores[(t * stride) + gold[t]];
         for (var t = 0; t < n; t++)
         {
-            var row = scores.Slice(t * stride, labels);
-            var max = float.NegativeInfinity;
-            foreach (var s in row) max = MathF.Max(max, s);
-            for (var y = 0; y < labels; y++) weights[(t * labels) + y] = MathF.Exp(row[y] - max);
+            for (var y = 0; y < labels; y++)
+                gradient[(t * stride) + y] = MathF.Exp(forward[(t * labels) + y] + backward[(t * labels) + y] - logZ) - (gold[t] == y ? 1 : 0);
+            for (var y = 0; y < labels; y++)
+            {
+                if (t == 0)
+                {
+                    transitionGradient[(labels * 16) + y] += gradient[y];
+                    continue;
+                }
+                for (var x = 0; x < labels; x++)
+                {
+                    var p = MathF.Exp(forward[((t - 1) * labels) + x] + transitions[(x * 16) + y] + scores[(t * stride) + y] + backward[(t * labels) + y] - logZ);
+                    transitionGradient[(x * 16) + y] += p - (gold[t - 1] == x && gold[t] == y ? 1 : 0);
+                }
+            }
         }
-        return weights;
+        return logZ - path;
     }
 
-    private static void AddScaled(float factor, ReadOnlySpan<float> row, Span<float> into)
+    private static float LogSum(ReadOnlySpan<float> terms)
     {
-        for (var y = 0; y < row.Length; y++) into[y] += factor * row[y];
-    }
-
-    private static float Sum(ReadOnlySpan<float> row)
-    {
+        var max = float.NegativeInfinity;
+        foreach (var t in terms) max = MathF.Max(max, t);
         var sum = 0f;
-        foreach (var x in row) sum += x;
-        return sum;
+        foreach (var t in terms) sum += MathF.Exp(t - max);
+        return max + MathF.Log(sum);
     }
 }

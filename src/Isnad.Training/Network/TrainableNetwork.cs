@@ -221,12 +221,7 @@ internal sealed unsafe class TrainableNetwork
         else
         {
             var scale = 1 / (1 - Dropout);
-            var limit = (uint)(Dropout * (1 << 16));
-            for (var i = 0; i < n * W; i += 4)
-            {
-                var dice = chance.Next();
-                for (var k = 0; k < 4; k++, dice >>= 16) mask[i + k] = (dice & 0xFFFF) < limit ? 0 : scale;
-            }
+            for (var i = 0; i < n * W; i++) mask[i] = chance.NextFloat() < Dropout ? 0 : scale;
             Multiply(rows, mask, n * W);
         }
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Isnad.Analysis;
 using Isnad.Answers;
@@ -22,7 +23,7 @@ internal static class ActorEndpoints
             .Produces<JsonElement>(StatusCodes.Status200OK, AnswerForms.Json, AnswerForms.Csv).Problems(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IResult> Find([FromQuery(Name = "name"), Description("A name, or words of one.")] string? name, [AsParameters] ScopeRequest asked, HttpContext http, StorePool stores, TimeProvider time, CancellationToken stop)
+    private static async Task<IResult> Find([FromQuery(Name = "name"), Required, Description("A name, or words of one.")] string? name, [AsParameters] ScopeRequest asked, HttpContext http, StorePool stores, TimeProvider time, CancellationToken stop)
     {
         var form = AnswerForms.Of(http, AnswerForm.Json, AnswerForm.Csv);
         if (string.IsNullOrWhiteSpace(name)) throw new AskedWrongException("name", "is missing: a name, or words of one");

@@ -3,7 +3,7 @@ using Isnad.Answers;
 namespace Isnad.Web.Api.Corrections;
 
 /// <summary>What somebody says of a statement. For an edit, what is left out stays as it was read.</summary>
-/// <param name="Kind">accept, reject, edit or withdraw.</param>
+/// <param name="Kind">accept, reject, edit or withdraw; add, or nothing, where a statement is added to an article.</param>
 /// <param name="Revision">The number of corrections that were seen: when there is another by now, nothing is kept and the answer is 409.</param>
 /// <param name="Note">Why.</param>
 /// <param name="Speaker">Who said it; an object without name and actor says that the text gives nobody.</param>
@@ -14,7 +14,7 @@ namespace Isnad.Web.Api.Corrections;
 /// <param name="Source">The mention that stands with the cue: one span, or none.</param>
 /// <param name="Via">The mentions of those who passed it on, the one nearest the speaker last.</param>
 internal sealed record CorrectionRequest(
-    string? Kind, int? Revision = null, string? Note = null, SpeakerRequest? Speaker = null, string? Act = null, string? Quote = null, IReadOnlyList<SpanAnswer>? Content = null,
+    string? Kind = null, int? Revision = null, string? Note = null, SpeakerRequest? Speaker = null, string? Act = null, string? Quote = null, IReadOnlyList<SpanAnswer>? Content = null,
     IReadOnlyList<SpanAnswer>? Cue = null, IReadOnlyList<SpanAnswer>? Source = null, IReadOnlyList<SpanAnswer>? Via = null);
 
 /// <summary>Who said it.</summary>
