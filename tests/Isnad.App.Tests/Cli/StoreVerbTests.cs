@@ -113,6 +113,20 @@ public sealed class StoreVerbTests : IDisposable
     }
 
     [Fact]
+    public void Csv_of_what_is_shown_has_the_names_that_show_takes()
+    {
+        Add(Plan);
+        var statement = Text(Search("جاهزة").GetProperty("hits")[0], "statement")!;
+
+        foreach (var name in (string[])[statement, statement[..^3]])
+        {
+            var row = Run("show", name, "-f", "csv").Out.Split("\r\n")[1];
+            Assert.StartsWith(statement[..^3] + ",", row, StringComparison.Ordinal);
+            Assert.Contains($",{statement},", row, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void An_edited_article_is_shown_in_both_versions()
     {
         Add(Plan);
