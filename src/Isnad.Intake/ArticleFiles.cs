@@ -135,6 +135,8 @@ public sealed class ArticleFiles(Stream standardInput)
     private IEnumerable<ArticleInput> ReadStream(OpenInput input, int? onlyLine, int depth)
     {
         using var bytes = ArchiveStream.Open(input.Stream);
+        if (From == InputFormat.Auto && input.Address is null && InputPaths.IsBeside(input.Name))
+            throw new InputRefusedException("input.statements", "these are the statements that 'isnad export' wrote beside an article; give the article's own file");
         var file = new InputFile(input.Name, bytes) { Charset = input.Charset, Address = input.Address };
         var format = From != InputFormat.Auto ? From : (input.Address is null ? FormatSniffer.ByName(input.Name) : null) ?? file.Sniff();
         if (format == InputFormat.Text && input.IsPage) format = InputFormat.Html;

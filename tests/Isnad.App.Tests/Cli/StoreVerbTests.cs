@@ -112,6 +112,19 @@ public sealed class StoreVerbTests : IDisposable
         Assert.Equal(ExitCode.Failed, Run("add", folder["nothing-here"]).Code);
     }
 
+    [Theory]
+    [InlineData("ninjs")]
+    [InlineData("newsml-g2")]
+    public void What_went_out_to_agencies_is_known_again(string format)
+    {
+        Add(Plan, Water);
+        Run("export", "-f", format, "-o", folder["out"]);
+
+        Assert.Equal(4, Directory.GetFiles(folder["out"]).Length);
+        foreach (var path in (string[])["out", "out/*"])
+            Assert.StartsWith("isnad: 0 articles added, 0 new versions, 2 kept already, 0 statements, 0 inputs failed, ", Run("add", folder[path]).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Csv_of_what_is_shown_has_the_names_that_show_takes()
     {

@@ -118,6 +118,10 @@ public sealed class ArticleFilesTests : IDisposable
         Assert.Equal(["sub/d.jsonl", "sub/e.txt"], Names(folder["s?b/*"]));
         Assert.Equal(["a.txt", "b.txt", "sub/e.txt"], Names(folder["**/*.txt"]));
         Assert.Equal(["c.md"], Names(folder["c.md"]));
+        foreach (var name in (string[])["news/f.json", "news/f.statements.json"]) folder.Add(name, "{\"text\":\"نص\"}");
+        Assert.Equal(["news/f.json"], Names(folder["news"]));
+        Assert.Equal(["news/f.json"], Names(folder["news/*.json"]));
+        Assert.Equal(["news/f.statements.json"], Names(folder["news/*.statements.json"]));
     }
 
     [Fact]
