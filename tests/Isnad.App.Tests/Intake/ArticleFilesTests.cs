@@ -46,6 +46,38 @@ public sealed class ArticleFilesTests : IDisposable
         }
     }
 
+    /// <summary>Name, encoding, all without a mark.</summary>
+    public static TheoryData<string, Encoding> Unmarked => new()
+    {
+        { "windows-1256", CodePagesEncodingProvider.Instance.GetEncoding(1256)! },
+        { "ISO-8859-6", CodePagesEncodingProvider.Instance.GetEncoding(28596)! },
+        { "UTF-16", new UnicodeEncoding(bigEndian: false, byteOrderMark: false) },
+        { "UTF-16 big endian", new UnicodeEncoding(bigEndian: true, byteOrderMark: false) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unmarked))]
+    public void The_encoding_of_what_has_no_mark_is_guessed(string name, Encoding encoding)
+    {
+        var (text, lines) = (encoding.GetBytes(SampleText.First), encoding.GetBytes($"{{\"text\":\"{SampleText.First}\"}}\n{{\"text\":\"نص\"}}\n"));
+
+        Assert.Equal((name, SampleText.First), (name, Assert.Single(Read(folder.Add("a.txt", text))).Article?.Text));
+        foreach (var inputs in (List<ArticleInput>[])[Read(folder.Add("a.jsonl", lines)), ReadInput(lines)])
+        {
+            Assert.Equal([SampleText.First, "نص"], inputs.Select(input => input.Article?.Text));
+            Assert.Empty(inputs.SelectMany(input => input.Warnings));
+        }
+    }
+
+    [Fact]
+    public void A_few_wrong_bytes_make_no_other_encoding()
+    {
+        var input = Assert.Single(Read(folder.Add("a.txt", [.. SampleText.First.Bytes(), 0xC7, 0xE1, 0x20, .. SampleText.Second.Bytes()])));
+
+        Assert.Equal($"{SampleText.First}\uFFFD\uFFFD {SampleText.Second}", input.Article?.Text);
+        Assert.Equal(TextDecoding.BytesReplaced, Assert.Single(input.Warnings).Code);
+    }
+
     [Fact]
     public void All_fields_of_a_record_are_taken_and_others_passed_over()
     {
