@@ -38,9 +38,13 @@ internal static class FormatSniffer
         if (head.Length < 5 && !whole) return InputFormat.Auto;
         if (head.StartsWith("WARC/"u8)) return InputFormat.Warc;
         if (head is [(byte)'{', ..]) return ByJson(head, whole);
+        if (IsJsonList(head)) return InputFormat.JsonLines;
         if (head is not [(byte)'<', ..]) return InputFormat.Text;
         return ByMarkup(Encoding.Latin1.GetString(head)) ?? (whole ? InputFormat.Html : InputFormat.Auto);
     }
+
+    /// <summary>True for the beginning of a JSON array of objects, or of an empty one. Prose may begin with a bracket too.</summary>
+    public static bool IsJsonList(ReadOnlySpan<byte> head) => Plain(head) is [(byte)'[', .. var inside] && inside.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)']', ..];
 
     // In UTF-8, without a mark and what is white before it.
     private static ReadOnlySpan<byte> Plain(ReadOnlySpan<byte> head)

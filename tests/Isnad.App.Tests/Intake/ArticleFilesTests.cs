@@ -78,6 +78,28 @@ public sealed class ArticleFilesTests : IDisposable
         Assert.Equal(TextDecoding.BytesReplaced, Assert.Single(input.Warnings).Code);
     }
 
+    [Theory]
+    [InlineData("a.json")]
+    [InlineData("a.jsonl")]
+    public void A_list_of_records_is_read_one_by_one(string name)
+    {
+        var path = folder.Add(name, "[\n{\"id\":\"1\",\"text\":\"أ\"},\n{\"id\":\"2\"},{\"id\":\"3\",\"text\":\"ب\"}]");
+        var inputs = Read(path);
+
+        Assert.Equal(["أ", "json.no-text", "ب"], inputs.Select(input => input.Article?.Text ?? input.Failure?.Code));
+        Assert.Equal([2, 3, 3], inputs.Select(input => input.Line));
+        var failed = folder.Add("failed.jsonl", $"{{\"input\":\"{path}\",\"line\":3,\"offset\":{inputs[1].Offset}}}");
+        Assert.Equal("json.no-text", Assert.Single(Read(failed)).Failure?.Code);
+    }
+
+    [Theory]
+    [InlineData("[{\"text\":\"أ\"},{", "أ json.broken")]
+    [InlineData("[{\"text\":\"أ\"}] ب", "أ json.broken")]
+    [InlineData("[ ]", "json.no-text")]
+    [InlineData("[{\"text\":\"أ\"},5]", "أ json.broken")]
+    [InlineData("[تحديث] قال زيد نعم", "[تحديث] قال زيد نعم")]
+    public void What_is_wrong_with_a_list_is_told(string list, string found) => Assert.Equal(found, string.Join(' ', ReadInput(list.Bytes()).Select(input => input.Article?.Text ?? input.Failure?.Code)));
+
     [Fact]
     public void All_fields_of_a_record_are_taken_and_others_passed_over()
     {
