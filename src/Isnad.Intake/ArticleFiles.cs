@@ -23,6 +23,9 @@ public sealed class ArticleFiles(Stream standardInput)
     /// <summary>Fetches what the user gives as an address; null where nothing is fetched.</summary>
     public WebArticles? Web { get; init; }
 
+    /// <summary>An article without a text is a failure.</summary>
+    public bool NeedsText { get; init; }
+
     /// <summary>What was passed over because it is neither an article nor meant to be one: records of archives by their kind, such as <c>request</c>.</summary>
     public IntakeCounts PassedOver { get; } = new();
 
@@ -135,15 +138,26 @@ public sealed class ArticleFiles(Stream standardInput)
     private IEnumerable<ArticleInput> ReadStream(OpenInput input, int? onlyLine, int depth)
     {
         using var bytes = ArchiveStream.Open(input.Stream);
+        if (From == InputFormat.Auto && input.Address is null && InputPaths.IsBeside(input.Name))
+            throw new InputRefusedException("input.statements", "these are the statements that 'isnad export' wrote beside an article; give the article's own file");
         var file = new InputFile(input.Name, bytes) { Charset = input.Charset, Address = input.Address };
         var format = From != InputFormat.Auto ? From : (input.Address is null ? FormatSniffer.ByName(input.Name) : null) ?? file.Sniff();
         if (format == InputFormat.Text && input.IsPage) format = InputFormat.Html;
-        foreach (var found in Read(file, format, onlyLine, depth, input.Behind)) yield return found;
+        foreach (var found in Read(file, format, onlyLine, depth, input.Behind)) yield return NeedsText && found.Article is { } article && Spaces.IsBlank(article.Text) ? WithoutText(found, format) : found;
+    }
+
+    private static ArticleInput WithoutText(ArticleInput found, InputFormat format) =>
+        (found with { Article = null, Warnings = [] }).Failed(format == InputFormat.JsonLines ? "json.no-text" : "input.empty", "there is no text in it");
+
+    private IEnumerable<ArticleInput> ReadJson(InputFile file, int? onlyLine, int depth, int behind)
+    {
+        var lines = new JsonLines(file, (input, wanted) => depth < DeepestReference ? ReadFile(input, wanted, depth + 1) : null);
+        return JsonList.Begins(file) ? new JsonList(file, lines).Read() : lines.Read(onlyLine, behind);
     }
 
     private IEnumerable<ArticleInput> Read(InputFile file, InputFormat format, int? onlyLine, int depth, int behind) => format switch
     {
-        InputFormat.JsonLines => new JsonLines(file, (input, wanted) => depth < DeepestReference ? ReadFile(input, wanted, depth + 1) : null).Read(onlyLine, behind),
+        InputFormat.JsonLines => ReadJson(file, onlyLine, depth, behind),
         InputFormat.Html => [PageReader.Read(file.Place, file.ReadAll(), file.Charset, file.Address)],
         InputFormat.Feed => Feeds.FeedArticles.Read(file),
         InputFormat.Warc => new WarcArticles(file, PassedOver).Read(),

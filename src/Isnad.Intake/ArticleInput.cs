@@ -9,7 +9,7 @@ public sealed record ArticleInput(string Name, int? Line)
 {
     /// <summary>
     /// Where the article begins in an input of several: in an archive the byte of its record, or of the compressed block that holds it; in a feed or a message the
-    /// character (JSON Feed: the byte). Null elsewhere.
+    /// character (in JSON the byte). Null elsewhere.
     /// </summary>
     public long? Offset { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Isnad.Intake.Bytes;
 
 namespace Isnad.Intake;
 
@@ -33,18 +34,27 @@ internal static class FormatSniffer
     /// <exception cref="InputRefusedException">They are something else, which has a name.</exception>
     public static InputFormat ByBytes(ReadOnlySpan<byte> head, bool whole)
     {
-        if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) head = AsUtf8(head);
-        if (head is [0xEF, 0xBB, 0xBF, ..]) head = head[3..];
-        head = head.TrimStart(" \t\r\n"u8);
+        head = Plain(head);
         if (head.Length < 5 && !whole) return InputFormat.Auto;
         if (head.StartsWith("WARC/"u8)) return InputFormat.Warc;
         if (head is [(byte)'{', ..]) return ByJson(head, whole);
+        if (IsJsonList(head)) return InputFormat.JsonLines;
         if (head is not [(byte)'<', ..]) return InputFormat.Text;
         return ByMarkup(Encoding.Latin1.GetString(head)) ?? (whole ? InputFormat.Html : InputFormat.Auto);
     }
 
-    private static byte[] AsUtf8(ReadOnlySpan<byte> head) =>
-        Encoding.UTF8.GetBytes((head[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(head[2..]));
+    /// <summary>True for the beginning of a JSON array of objects, or of an empty one. Prose may begin with a bracket too.</summary>
+    public static bool IsJsonList(ReadOnlySpan<byte> head) => Plain(head) is [(byte)'[', .. var inside] && inside.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)']', ..];
+
+    // In UTF-8, without a mark and what is white before it.
+    private static ReadOnlySpan<byte> Plain(ReadOnlySpan<byte> head)
+    {
+        var (encoding, skip) = TextDecoding.Detect(head);
+        if (skip == 2) head = Encoding.UTF8.GetBytes(encoding.GetString(head[2..]));
+        else if (skip > 0) head = head[skip..];
+        else if (CharsetGuess.Utf16(head) is { } wide) head = Encoding.UTF8.GetBytes(wide.Decode(head));
+        return head.TrimStart(" \t\r\n"u8);
+    }
 
     /// <summary>By the name of the first element that is no declaration or comment.</summary>
     private static InputFormat? ByMarkup(string text)

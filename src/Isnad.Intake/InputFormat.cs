@@ -9,7 +9,7 @@ public enum InputFormat
     /// <summary>Plain text, one article.</summary>
     Text,
 
-    /// <summary>JSON objects, one a line.</summary>
+    /// <summary>JSON objects, one a line, or in one array.</summary>
     JsonLines,
 
     /// <summary>A web page, one article.</summary>

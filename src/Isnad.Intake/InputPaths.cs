@@ -9,6 +9,9 @@ public static class InputPaths
     /// <summary>The endings that a message names.</summary>
     internal const string ShownEndings = ".txt, .jsonl, .html, .xml, .warc.gz …";
 
+    // As 'isnad export' calls the files beside those of agency formats.
+    private const string Beside = ".statements.json";
+
     private static readonly string[] Endings = [".txt", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".rdf", ".json", ".warc"];
     private static readonly string[] Compressed = [".gz", ".zst"];
 
@@ -22,19 +25,20 @@ public static class InputPaths
     }
 
     /// <summary>True for a file that a folder is searched for.</summary>
-    public static bool IsArticleFile(string path)
-    {
-        var ending = Path.GetExtension(path);
-        if (Compressed.Contains(ending, StringComparer.OrdinalIgnoreCase)) ending = Path.GetExtension(Path.GetFileNameWithoutExtension(path));
-        return Endings.Contains(ending, StringComparer.OrdinalIgnoreCase);
-    }
+    public static bool IsArticleFile(string path) =>
+        Endings.Contains(Path.GetExtension(Plain(path)), StringComparer.OrdinalIgnoreCase) && !IsBeside(path);
+
+    /// <summary>True for a file that holds the statements of an article which stands beside it.</summary>
+    internal static bool IsBeside(string path) => Plain(path).EndsWith(Beside, StringComparison.OrdinalIgnoreCase);
+
+    private static string Plain(string path) => Compressed.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) ? Path.GetFileNameWithoutExtension(path) : path;
 
     private static string[] Matches(string pattern)
     {
         var parts = pattern.Split('/');
         IEnumerable<string> folders = [pattern.StartsWith('/') ? "/" : ""];
         foreach (var part in parts[..^1].Where(part => part.Length > 0)) folders = folders.SelectMany(folder => Folders(folder, part));
-        return Sorted(folders.SelectMany(folder => Entries(folder, parts[^1], Directory.EnumerateFiles)));
+        return Sorted(folders.SelectMany(folder => Entries(folder, parts[^1], Directory.EnumerateFiles)).Where(file => IsBeside(pattern) || !IsBeside(file)));
     }
 
     private static IEnumerable<string> Folders(string folder, string part)

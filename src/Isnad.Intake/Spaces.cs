@@ -20,6 +20,9 @@ internal static class Spaces
         return trimmed.Length == 0 ? null : trimmed;
     }
 
+    /// <summary>True for a text that shows nothing.</summary>
+    public static bool IsBlank(string text) => text.All(c => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF');
+
     /// <summary>Folded letters and digits only, so that two spellings of a headline are one.</summary>
     public static string Comparable(string text) => string.Concat(Folding.Default.Fold(text).Where(char.IsLetterOrDigit));
 }

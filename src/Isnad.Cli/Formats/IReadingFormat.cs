@@ -28,11 +28,12 @@ internal static class ReadingFormats
         ? new PrintedOutput(Create(settings, console.Width), settings.Output, console)
         : new ExportedOutput(ExportOutput.Open(ExportFormat.Find(settings.Format)!, settings.Output, new ExportOptions(), console));
 
-    public static IReadingFormat Create(ReadSettings settings, int width) => settings.Format switch
+    /// <summary>A format that is printed; <paramref name="storedAs"/> is the name under which the one article is kept that is to be printed, null where it is not.</summary>
+    public static IReadingFormat Create(ReadSettings settings, int width, string? storedAs = null) => settings.Format switch
     {
         "json" => new JsonFormat(),
         "jsonl" => new JsonLinesFormat(),
-        "csv" => new CsvFormat(),
+        "csv" => new CsvFormat(storedAs),
         _ => new TableFormat(width, settings.Color, settings.Explain),
     };
 }

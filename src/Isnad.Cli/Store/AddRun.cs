@@ -65,7 +65,7 @@ internal sealed class AddRun(CliConsole console)
         var keeper = new ArticleKeeper(store, reader, Together) { Marks = marks.Take, Kept = Verbose ? SayKept : null };
         var progress = new Progress(console, Quiet);
         var web = gate is null ? null : new WebArticles(gate, stop) { Follow = Follow };
-        var intake = new ArticleFiles(console.In) { From = From, FromWhere = Resume ? marks.PointOf : _ => default(ResumePoint), Web = web };
+        var intake = new ArticleFiles(console.In) { From = From, NeedsText = true, FromWhere = Resume ? marks.PointOf : _ => default(ResumePoint), Web = web };
         using var work = new OrderedWork<ArticleInput, CollectedInput>(intake.Read(Paths).Take(Limit), input => keeper.Read(WithDefaults(input)), Jobs, ahead: Ahead);
         foreach (var collected in work.Results(stop))
         {

@@ -65,11 +65,12 @@ internal static class ShowCommand
 
     private static int Run(CliConsole console, Found found, bool asRead, string format, bool color)
     {
-        var printed = ReadingFormats.Create(new ReadSettings([]) { Format = format, Color = color }, console.Width);
+        var name = found.Article.Id.ToString();
+        var printed = ReadingFormats.Create(new ReadSettings([]) { Format = format, Color = color }, console.Width, name);
         var output = new PipeStream(console.Out);
         if (format == "table")
             output.Write(Queries.Utf8(string.Create(CultureInfo.InvariantCulture, $"{found.Article.Id} · version {found.Article.Id.Version} of {found.Article.Versions} · {found.Article.Origin}\n{Copies(found)}")));
-        var input = new ArticleInput(found.Article.Id.ToString(), null);
+        var input = new ArticleInput(name, null);
         printed.Write(output, printed.Render(input, asRead ? found.AsRead : found.Reading));
         printed.Finish(output);
         foreach (var orphan in asRead || found.Statement is not null ? [] : found.Corrected.Orphans)

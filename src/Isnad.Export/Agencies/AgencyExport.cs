@@ -13,6 +13,9 @@ internal abstract class AgencyExport(IExportFiles files, string ending) : Export
     public static string UriOf(ExportedArticle article) =>
         Uri.TryCreate(article.Reading.Id, UriKind.Absolute, out var uri) ? uri.OriginalString : Iri.Of(article);
 
+    /// <summary>The input's id where the item is not known by it; null for none.</summary>
+    protected static string? OtherId(ExportedArticle article) => article.Reading.Article.Id is { } id && id != UriOf(article) ? id : null;
+
     public override async ValueTask WriteAsync(ExportedArticle article, CancellationToken stop = default)
     {
         var name = names.Of(article);

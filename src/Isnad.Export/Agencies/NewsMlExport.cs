@@ -48,6 +48,8 @@ internal sealed class NewsMlExport(IExportFiles files, TimeProvider clock) : Age
         WriteNamed(xml, "provider", article.Outlet ?? article.Credit ?? "unknown", null);
         xml.WriteElementString("versionCreated", News, article.Date is { } day ? Moment(day) : clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         WriteCode(xml, "pubStatus", "stat:usable");
+        // By it 'isnad add' knows that provider and versionCreated may be made up: the standard wants both.
+        xml.WriteElementString("generator", News, "Isnad");
         if (article.Url is { } url)
         {
             xml.WriteStartElement("link", News);
@@ -62,6 +64,7 @@ internal sealed class NewsMlExport(IExportFiles files, TimeProvider clock) : Age
         var article = exported.Reading.Article;
         xml.WriteStartElement("contentMeta", News);
         if (article.Date is { } day) xml.WriteElementString("contentCreated", News, Moment(day));
+        if (OtherId(exported) is { } id) xml.WriteElementString("altId", News, XmlSafe.Of(id));
         if (article.Byline is { } by) xml.WriteElementString("by", News, XmlSafe.Of(by));
         if (article.Credit is { } credit) xml.WriteElementString("creditline", News, XmlSafe.Of(credit));
         xml.WriteStartElement("language", News);

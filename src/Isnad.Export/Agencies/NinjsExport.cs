@@ -26,7 +26,7 @@ internal sealed class NinjsExport(IExportFiles files) : AgencyExport(files, ".js
         WriteEntities(json, "people", reading, EntityType.Per);
         WriteEntities(json, "organisations", reading, EntityType.Org);
         WriteEntities(json, "places", reading, EntityType.Gpe, EntityType.Loc);
-        if (article.Url is { } url) WriteUrl(json, url);
+        WriteAltIds(json, ("url", article.Url), ("id", OtherId(exported)));
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenMemory;
@@ -52,14 +52,20 @@ internal sealed class NinjsExport(IExportFiles files) : AgencyExport(files, ".js
         json.WriteEndArray();
     }
 
-    private static void WriteUrl(Utf8JsonWriter json, string url)
+    private static void WriteAltIds(Utf8JsonWriter json, params ReadOnlySpan<(string Role, string? Value)> ids)
     {
-        json.WriteStartArray("altIds");
-        json.WriteStartObject();
-        json.WriteString("role", "url");
-        json.WriteString("value", url);
-        json.WriteEndObject();
-        json.WriteEndArray();
+        var open = false;
+        foreach (var (role, value) in ids)
+        {
+            if (value is null) continue;
+            if (!open) json.WriteStartArray("altIds");
+            open = true;
+            json.WriteStartObject();
+            json.WriteString("role", role);
+            json.WriteString("value", value);
+            json.WriteEndObject();
+        }
+        if (open) json.WriteEndArray();
     }
 
     private static void WriteEntities(Utf8JsonWriter json, string list, Reading reading, params EntityType[] types)

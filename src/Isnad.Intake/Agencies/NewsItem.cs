@@ -3,13 +3,16 @@ namespace Isnad.Intake.Agencies;
 /// <summary>What an agency says of one item, in whatever form.</summary>
 internal sealed record NewsItem
 {
+    /// <summary>What 'isnad export' calls articles whose own id is no address begins with this.</summary>
+    public const string OwnName = "urn:isnad:article:";
+
     public string? Id { get; init; }
 
     public string? Headline { get; init; }
 
     public string? Subhead { get; init; }
 
-    public IReadOnlyList<string> Paragraphs { get; init; } = [];
+    public string Text { get; init; } = "";
 
     /// <summary>The time as written.</summary>
     public string? Written { get; init; }
@@ -24,11 +27,11 @@ internal sealed record NewsItem
 
     public ArticleInput ToInput(ArticleInput place)
     {
-        if (Paragraphs.Count == 0) return place.Failed("news.no-text", "this item has no text");
+        if (Spaces.IsBlank(Text)) return place.Failed("news.no-text", "this item has no text");
         List<ReadingWarning> warnings = [];
         return place with
         {
-            Article = new Article(string.Join("\n\n", Subhead is null ? Paragraphs : [Subhead, .. Paragraphs]))
+            Article = new Article(Subhead is null ? Text : $"{Subhead}\n\n{Text}")
             {
                 Id = Id,
                 Title = Spaces.Single(Headline),

@@ -41,17 +41,19 @@ internal static class NewsMlArticles
     {
         var (about, content) = (item.Child("itemMeta"), item.Child("contentMeta"));
         var headlines = content?.All("headline").ToList() ?? [];
+        // What the standard asks for and an article of ours does not have is made up.
+        var isOwn = about?.Value("generator") == "Isnad";
         var main = headlines.FirstOrDefault(headline => headline["role"]?.Contains("sub", StringComparison.OrdinalIgnoreCase) != true);
         return new NewsItem
         {
-            Id = item["guid"],
+            Id = item["guid"] is { } guid && guid.StartsWith(NewsItem.OwnName, StringComparison.Ordinal) ? content?.Value("altId") : item["guid"],
             Headline = main?.Text() ?? about?.Value("title") ?? NitfHeadline(item),
             Subhead = headlines.FirstOrDefault(headline => headline != main) is { } sub ? Spaces.Single(sub.Text()) : null,
-            Paragraphs = Body(item, text),
-            Written = content?.Value("contentCreated") ?? about?.Value("firstCreated") ?? about?.Value("versionCreated"),
+            Text = string.Join("\n\n", Body(item, text)),
+            Written = content?.Value("contentCreated") ?? (isOwn ? null : about?.Value("firstCreated") ?? about?.Value("versionCreated")),
             Byline = content?.Value("by") ?? (content?.Child("creator") is { } creator ? creator.Value("name") : null),
             Credit = content?.Value("creditline") ?? content?.Child("infoSource")?.Value("name"),
-            Outlet = about?.Child("provider")?.Value("name") ?? item.Child("rightsInfo")?.Child("copyrightHolder")?.Value("name"),
+            Outlet = (isOwn ? null : about?.Child("provider")?.Value("name")) ?? item.Child("rightsInfo")?.Child("copyrightHolder")?.Value("name"),
             Url = about?.Child("link")?["href"],
         };
     }

@@ -35,8 +35,8 @@ internal static class CharsetGuess
     /// <summary>True when the bytes hold letters beyond ASCII and all of them are UTF-8: chance does not make that.</summary>
     public static bool IsSurelyUtf8(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) >= 0 && System.Text.Unicode.Utf8.IsValid(bytes);
 
-    // ASCII in UTF-16 leaves a zero, and Arabic a 6, in every second byte.
-    private static Charset? Utf16(ReadOnlySpan<byte> bytes)
+    /// <summary>UTF-16, of which ASCII leaves a zero, and Arabic a 6, in every second byte; null for all else.</summary>
+    public static Charset? Utf16(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < 8) return null;
         var high = new int[2];

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Isnad.Intake.Bytes;
 
@@ -12,27 +11,30 @@ internal sealed class JsonLines(InputFile file, Func<string, ArticleInput, IEnum
     /// <summary>The articles and failures of all lines, of those behind one, or of one alone.</summary>
     public IEnumerable<ArticleInput> Read(int? onlyLine, int behind = 0)
     {
-        var (utf8, transcoded) = TextDecoding.AsUtf8(file.Stream);
-        var lines = new LineReader(utf8);
+        var (stream, charset) = TextDecoding.OpenLines(file.Stream);
+        var lines = new LineReader(stream);
         while (lines.TryRead(out var line))
         {
             if (lines.Number <= behind || (onlyLine is { } wanted && lines.Number != wanted)) continue;
             var place = file.Place with { Line = lines.Number, Resume = new ResumePoint(lines.Number, null) };
             if (lines.TooLong) yield return place.Failed("json.too-long", "the line is longer than 64 MiB");
             if (lines.TooLong || line.Span.Trim(" \t\r"u8).IsEmpty) continue;
-            foreach (var input in ReadLine(place, line, transcoded)) yield return input;
+            var (utf8, replaced) = TextDecoding.Line(line, charset);
+            foreach (var input in ReadRecord(place, utf8, replaced)) yield return input;
             if (onlyLine is not null) yield break;
         }
     }
 
-    private IEnumerable<ArticleInput> ReadLine(ArticleInput place, ReadOnlyMemory<byte> line, bool transcoded)
+    /// <summary>What a record gives.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="utf8">The object, in valid UTF-8.</param>
+    /// <param name="replaced">Bytes had to be replaced.</param>
+    public IEnumerable<ArticleInput> ReadRecord(ArticleInput place, ReadOnlyMemory<byte> utf8, bool replaced)
     {
-        var replaced = TextDecoding.IsDamaged(line.Span, transcoded);
-        var bytes = replaced ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(line.Span)) : line;
         ArticleRecord record;
         try
         {
-            record = ArticleRecord.Parse(bytes.Span);
+            record = ArticleRecord.Parse(utf8.Span);
         }
         catch (JsonException e)
         {

@@ -61,14 +61,14 @@ internal sealed class PageBody
                 continue;
             }
             if (block.IsProse) prose += block.Text.Length;
-            if (PageWords.Embedded.AfterByline(block.Text) is { Length: > 1 } writer) Byline ??= writer;
-            else if (PageWords.Embedded.AfterCredit(block.Text) is { Length: > 1 } source) Credit ??= source;
+            if (PageWords.Embedded.WriterIn(block.Text) is { Length: > 1 } writer) Byline ??= writer;
+            else if (PageWords.Embedded.SourceIn(block.Text) is { Length: > 1 } source) Credit ??= source;
             else if (!IsForeign(block)) yield return block;
         }
     }
 
     private bool IsForeign(TextBlock block) =>
-        block.IsLinks || block.IsTeaser || (block.Text.Length < 150 && PageWords.Embedded.IsLine(block.Text)) || Spaces.Comparable(block.Text) is var plain && (plain.Length == 0 || plain == headline)
+        block.IsLinks || block.IsTeaser || PageWords.Embedded.IsLine(block.Text) || Spaces.Comparable(block.Text) is var plain && (plain.Length == 0 || plain == headline)
         || (block.Text.Length < 60 && !block.IsProse && Timestamps.Day(block.Text) is not null);
 
     private void TakeSubhead(IElement root)
@@ -102,7 +102,7 @@ internal sealed class PageBody
     private List<string> WithoutRest()
     {
         var last = blocks.FindLastIndex(block => block.IsProse || block.Element.LocalName is "p");
-        while (last > 0 && PageWords.Embedded.IsHouse(blocks[last].Text)) last--;
+        while (last > 0 && PageWords.Embedded.IsHouse(blocks[last].Text, hasLinks: blocks[last].LinkChars > 0)) last--;
         return [.. blocks.Take(last + 1).Select(block => block.Text)];
     }
 }

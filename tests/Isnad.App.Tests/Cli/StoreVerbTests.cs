@@ -112,6 +112,61 @@ public sealed class StoreVerbTests : IDisposable
         Assert.Equal(ExitCode.Failed, Run("add", folder["nothing-here"]).Code);
     }
 
+    public static TheoryData<string, byte[], string> NoArticles => new()
+    {
+        { "empty.txt", [], ": there is no text in it" },
+        { "spaces.txt", " \r\n\t"u8.ToArray(), ": there is no text in it" },
+        { "mark.txt", [0xEF, 0xBB, 0xBF], ": there is no text in it" },
+        { "a.jsonl", "{\"text\":\"\"}"u8.ToArray(), ":1: there is no text in it" },
+        { "b.jsonl", "{\"text\":\"  \"}"u8.ToArray(), ":1: there is no text in it" },
+        { "a.zip", [.. "PK\u0003\u0004\u0014"u8, 0, 0, 0, 8, 0], ": this is a zip archive, or a document or table of an office program, not a text" },
+        { "a.pdf", "%PDF-1.7\n%"u8.ToArray(), ": this is a PDF document, not a text" },
+        { "a.bin", [.. Enumerable.Range(0, 1024).Select(i => (byte)(i * 7))], ": this is no text" },
+        { "a.statements.json", "{\"schema\":\"isnad.reading/1\",\"text\":\"قال زيد\"}"u8.ToArray(), ": these are the statements that 'isnad export' wrote beside an article; give the article's own file" },
+    };
+
+    [Theory]
+    [MemberData(nameof(NoArticles))]
+    public void What_is_no_article_is_named_and_not_kept(string name, byte[] bytes, string message)
+    {
+        var path = folder.Add(name, bytes);
+        var result = Run("add", path);
+
+        Assert.StartsWith($"isnad: {path}{message}\nisnad: 0 articles added, 0 new versions, 0 kept already, 0 statements, 1 inputs failed, ", result.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Failed, result.Code);
+    }
+
+    [Fact]
+    public void Nothing_on_standard_input_is_not_kept() =>
+        Assert.StartsWith("isnad: -: there is no text in it\nisnad: 0 articles added, ", Run("add").Error, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("ninjs")]
+    [InlineData("newsml-g2")]
+    public void What_went_out_to_agencies_is_known_again(string format)
+    {
+        Add(Plan, Water);
+        Run("export", "-f", format, "-o", folder["out"]);
+
+        Assert.Equal(4, Directory.GetFiles(folder["out"]).Length);
+        foreach (var path in (string[])["out", "out/*"])
+            Assert.StartsWith("isnad: 0 articles added, 0 new versions, 2 kept already, 0 statements, 0 inputs failed, ", Run("add", folder[path]).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Csv_of_what_is_shown_has_the_names_that_show_takes()
+    {
+        Add(Plan);
+        var statement = Text(Search("جاهزة").GetProperty("hits")[0], "statement")!;
+
+        foreach (var name in (string[])[statement, statement[..^3]])
+        {
+            var row = Run("show", name, "-f", "csv").Out.Split("\r\n")[1];
+            Assert.StartsWith(statement[..^3] + ",", row, StringComparison.Ordinal);
+            Assert.Contains($",{statement},", row, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void An_edited_article_is_shown_in_both_versions()
     {

@@ -33,6 +33,31 @@ public sealed class AgencyExportTests
         Assert.Equal(reading.Statements.Count, ExportSample.Reader.Read(input.Article!).Statements.Count);
     }
 
+    [Fact]
+    public async Task Ninjs_keeps_the_text_as_it_is()
+    {
+        var written = Whole with { Id = "7", Text = "خطة  جديدة\nقال الوزير سامر نعيم: \n\n\n  «الخطة\tجاهزة» 😀.\r\nوأضاف أن المياه تكفي. \n" };
+
+        Assert.Equal(written, await BackAsync("ninjs", ".json", written));
+        Assert.Equal(written with { Id = null }, await BackAsync("ninjs", ".json", written with { Id = null }));
+    }
+
+    [Theory]
+    [InlineData("ninjs", ".json")]
+    [InlineData("newsml-g2", ".xml")]
+    public async Task What_an_article_does_not_have_is_not_made_up_when_it_comes_back(string format, string ending)
+    {
+        var bare = new Article(Whole.Text) { Id = "7", Credit = "وكالة الساحة" };
+
+        Assert.Equal(bare, await BackAsync(format, ending, bare));
+    }
+
+    private static async Task<Article?> BackAsync(string format, string ending, Article article)
+    {
+        var files = ExportArchive.Read(await ExportSample.Written(format, articles: [new ExportedArticle(ExportSample.Reader.Read(article))]));
+        return Assert.Single(Inputs.Read(files.Single(file => file.Key.EndsWith(ending, StringComparison.Ordinal) && !file.Key.EndsWith(".statements.json", StringComparison.Ordinal)).Value)).Article;
+    }
+
     [Theory]
     [InlineData("ninjs", ".json")]
     [InlineData("newsml-g2", ".xml")]

@@ -46,6 +46,60 @@ public sealed class ArticleFilesTests : IDisposable
         }
     }
 
+    /// <summary>Name, encoding, all without a mark.</summary>
+    public static TheoryData<string, Encoding> Unmarked => new()
+    {
+        { "windows-1256", CodePagesEncodingProvider.Instance.GetEncoding(1256)! },
+        { "ISO-8859-6", CodePagesEncodingProvider.Instance.GetEncoding(28596)! },
+        { "UTF-16", new UnicodeEncoding(bigEndian: false, byteOrderMark: false) },
+        { "UTF-16 big endian", new UnicodeEncoding(bigEndian: true, byteOrderMark: false) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unmarked))]
+    public void The_encoding_of_what_has_no_mark_is_guessed(string name, Encoding encoding)
+    {
+        var (text, lines) = (encoding.GetBytes(SampleText.First), encoding.GetBytes($"{{\"text\":\"{SampleText.First}\"}}\n{{\"text\":\"نص\"}}\n"));
+
+        Assert.Equal((name, SampleText.First), (name, Assert.Single(Read(folder.Add("a.txt", text))).Article?.Text));
+        foreach (var inputs in (List<ArticleInput>[])[Read(folder.Add("a.jsonl", lines)), ReadInput(lines)])
+        {
+            Assert.Equal([SampleText.First, "نص"], inputs.Select(input => input.Article?.Text));
+            Assert.Empty(inputs.SelectMany(input => input.Warnings));
+        }
+    }
+
+    [Fact]
+    public void A_few_wrong_bytes_make_no_other_encoding()
+    {
+        var input = Assert.Single(Read(folder.Add("a.txt", [.. SampleText.First.Bytes(), 0xC7, 0xE1, 0x20, .. SampleText.Second.Bytes()])));
+
+        Assert.Equal($"{SampleText.First}\uFFFD\uFFFD {SampleText.Second}", input.Article?.Text);
+        Assert.Equal(TextDecoding.BytesReplaced, Assert.Single(input.Warnings).Code);
+    }
+
+    [Theory]
+    [InlineData("a.json")]
+    [InlineData("a.jsonl")]
+    public void A_list_of_records_is_read_one_by_one(string name)
+    {
+        var path = folder.Add(name, "[\n{\"id\":\"1\",\"text\":\"أ\"},\n{\"id\":\"2\"},{\"id\":\"3\",\"text\":\"ب\"}]");
+        var inputs = Read(path);
+
+        Assert.Equal(["أ", "json.no-text", "ب"], inputs.Select(input => input.Article?.Text ?? input.Failure?.Code));
+        Assert.Equal([2, 3, 3], inputs.Select(input => input.Line));
+        var failed = folder.Add("failed.jsonl", $"{{\"input\":\"{path}\",\"line\":3,\"offset\":{inputs[1].Offset}}}");
+        Assert.Equal("json.no-text", Assert.Single(Read(failed)).Failure?.Code);
+    }
+
+    [Theory]
+    [InlineData("[{\"text\":\"أ\"},{", "أ json.broken")]
+    [InlineData("[{\"text\":\"أ\"}] ب", "أ json.broken")]
+    [InlineData("[ ]", "json.no-text")]
+    [InlineData("[{\"text\":\"أ\"},5]", "أ json.broken")]
+    [InlineData("[تحديث] قال زيد نعم", "[تحديث] قال زيد نعم")]
+    public void What_is_wrong_with_a_list_is_told(string list, string found) => Assert.Equal(found, string.Join(' ', ReadInput(list.Bytes()).Select(input => input.Article?.Text ?? input.Failure?.Code)));
+
     [Fact]
     public void All_fields_of_a_record_are_taken_and_others_passed_over()
     {
@@ -118,6 +172,10 @@ public sealed class ArticleFilesTests : IDisposable
         Assert.Equal(["sub/d.jsonl", "sub/e.txt"], Names(folder["s?b/*"]));
         Assert.Equal(["a.txt", "b.txt", "sub/e.txt"], Names(folder["**/*.txt"]));
         Assert.Equal(["c.md"], Names(folder["c.md"]));
+        foreach (var name in (string[])["news/f.json", "news/f.statements.json"]) folder.Add(name, "{\"text\":\"نص\"}");
+        Assert.Equal(["news/f.json"], Names(folder["news"]));
+        Assert.Equal(["news/f.json"], Names(folder["news/*.json"]));
+        Assert.Equal(["news/f.statements.json"], Names(folder["news/*.statements.json"]));
     }
 
     [Fact]

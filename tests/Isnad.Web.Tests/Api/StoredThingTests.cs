@@ -28,6 +28,7 @@ public sealed class StoredThingTests(OpenRoom room) : IClassFixture<OpenRoom>
         var statement = Assert.Single(answer.GetProperty("reading").GetProperty("statements").EnumerateArray());
         Assert.Equal(room.Statement.Split('.')[2], statement.GetProperty("id").GetString());
         Assert.Equal(2, csv.TrimEnd().Split("\r\n").Length);
+        Assert.Contains($",{room.Statement},", csv, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace Isnad.Web.Api.Articles;
 internal static class ReadingAnswer
 {
     /// <summary>An article that is kept, with what was found in it.</summary>
-    public static IResult Of(StoredArticle article, AnswerForm form) => form == AnswerForm.Csv ? Csv(article.Reading) : Json(json =>
+    public static IResult Of(StoredArticle article, AnswerForm form) => form == AnswerForm.Csv ? Csv(new ExportedArticle(article.Reading) { StoredAs = article.Id.ToString() }) : Json(json =>
     {
         json.WriteStartObject();
         json.WriteString("schema", "isnad.article/1");
@@ -24,9 +24,9 @@ internal static class ReadingAnswer
     });
 
     /// <summary>A reading that is kept nowhere.</summary>
-    public static IResult Of(Reading reading, AnswerForm form) => form == AnswerForm.Csv ? Csv(reading) : Json(json => ReadingJson.Write(json, reading));
+    public static IResult Of(Reading reading, AnswerForm form) => form == AnswerForm.Csv ? Csv(new ExportedArticle(reading)) : Json(json => ReadingJson.Write(json, reading));
 
-    private static BytesAnswer Csv(Reading reading) => new(Encoding.UTF8.GetBytes(CsvTable.Header(ExportTables.Statements) + CsvTable.Rows(ExportTables.Statements, new ExportedArticle(reading))), AnswerForms.Csv);
+    private static BytesAnswer Csv(ExportedArticle article) => new(Encoding.UTF8.GetBytes(CsvTable.Header(ExportTables.Statements) + CsvTable.Rows(ExportTables.Statements, article)), AnswerForms.Csv);
 
     private static BytesAnswer Json(Action<Utf8JsonWriter> write)
     {

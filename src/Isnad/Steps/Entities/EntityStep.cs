@@ -31,9 +31,9 @@ internal sealed class EntityStep(TokenNetwork network, ActorTable actors) : IRea
         new TagRules(context, actors).Apply();
         var scratch = spare.Take();
         scratch.Types.Settle(context);
+        TimesInNames.Drop(context);
         scratch.Repeated.Tag(context);
         scratch.Groups.Fill(context);
-        TimesInNames.Drop(context);
         if (context.Mentions.Count <= LargestKept) spare.Give(scratch);
     }
 

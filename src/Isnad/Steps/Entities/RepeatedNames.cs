@@ -5,7 +5,7 @@ using Isnad.Text;
 namespace Isnad.Steps.Entities;
 
 /// <summary>
-/// A name that was found once is one wherever its words stand again and the network saw nothing; the last word of a person's name, too: «جواد ناجي», later
+/// A name that was found once is one wherever its words stand again, tell no time and the network saw nothing; the last word of a person's name, too: «جواد ناجي», later
 /// «ناجي». Not for two threads at once.
 /// </summary>
 internal sealed class RepeatedNames
@@ -29,8 +29,12 @@ internal sealed class RepeatedNames
         Find(context);
         if (names.Count == 0) return;
         var tags = context.EntityTags;
+        var time = 0;
         for (var i = 0; i < tags.Length; i++)
         {
+            while (time < context.Times.Count && context.Times[time].End <= i) time++;
+            // «فايز الشهري», but «اللقاء الشهري»
+            if (time < context.Times.Count && context.Times[time].First <= i) continue;
             if (tags[i] != EntityTag.Outside || context.Tokens[i].Kind != TokenKind.Word || !last.TryGetValue(WordAt(context, i), out var entry)) continue;
             if (Longest(context, entry, i) is not { Length: > 0 } name) continue;
             tags[i] = EntityTag.Begin(name.Type);
