@@ -10,6 +10,11 @@ internal static class CliApp
     public static int Run(string[] args, CliConsole console, CancellationToken stop)
     {
         var parsed = Root(console, stop).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is not HelpAction && UnknownOption(parsed) is { } option)
+        {
+            console.Complain($"there is no option '{option}' (see: isnad {Line(parsed)}--help; behind -- it is taken as it stands)");
+            return ExitCode.Usage;
+        }
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction) return Refuse(console, parsed);
         try
         {
@@ -86,9 +91,23 @@ internal static class CliApp
         for (; result is { Command: not RootCommand }; result = result.Parent as CommandResult) yield return result.Command.Name;
     }
 
+    // The verb as it is typed, with a space behind each of its words.
+    private static string Line(ParseResult parsed) => string.Concat(Verbs(parsed.CommandResult).Reverse().Select(name => name + " "));
+
+    // What looks like an option and was taken for a path, a query or a name, or for nothing; null where there is none.
+    private static string? UnknownOption(ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command is RootCommand) return null;
+        var behind = parsed.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).ToHashSet(ReferenceEqualityComparer.Instance);
+        var taken = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Where(token => !behind.Contains(token)).Select(token => token.Value);
+        return taken.Concat(behind.Count > 0 ? [] : parsed.UnmatchedTokens).FirstOrDefault(LooksLikeOption)?.Split('=')[0];
+    }
+
+    private static bool LooksLikeOption(string text) => text is ['-', '-', _, ..] || (text is ['-', var letter] && char.IsAsciiLetter(letter));
+
     private static int Refuse(CliConsole console, ParseResult parsed)
     {
-        var verb = string.Concat(Verbs(parsed.CommandResult).Reverse().Select(name => name + " "));
+        var verb = Line(parsed);
         if (verb.Length == 0 && parsed.UnmatchedTokens is [var unknown, ..])
         {
             var verbs = string.Join(", ", parsed.RootCommandResult.Command.Children.OfType<Command>().Select(command => command.Name));

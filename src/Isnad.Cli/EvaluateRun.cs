@@ -29,6 +29,9 @@ internal sealed class EvaluateRun(CliConsole console)
 
     public int Run(CancellationToken stop)
     {
+        OverwriteGuard.Refuse("-o", Output, [Gold, Answers, Floor, Actors]);
+        OverwriteGuard.Refuse("--report", Report, [Gold, Answers, Output, Actors]);
+        OverwriteGuard.Refuse("--report", Path.ChangeExtension(Report, ".json"), [Gold, Answers, Output, Actors]);
         var floor = Floor is { } path ? AccuracyFloor.Read(path) : null;
         var gold = GoldFile.Read(Gold);
         if (gold.Count == 0) throw new InvalidDataException($"{Gold}: holds no articles");

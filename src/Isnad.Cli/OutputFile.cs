@@ -50,8 +50,8 @@ internal sealed class OutputFile : IDisposable
         if (temporary is not null) File.Delete(temporary);
     }
 
-    // Files in the shared memory of a machine are files.
-    private static bool IsDevice(string path)
+    /// <summary>True for what is no file, such as <c>/dev/null</c>. Files in the shared memory of a machine are files.</summary>
+    internal static bool IsDevice(string path)
     {
         if (OperatingSystem.IsWindows()) return path.StartsWith(@"\\.\", StringComparison.Ordinal);
         bool In(string folder) => path.StartsWith(folder, StringComparison.Ordinal);

@@ -9,7 +9,24 @@ internal static class ReadFlags
 {
     internal static Option<string?> Outlet() => Configured("--outlet", "Who published it, where the input does not say.", SettingTable.Outlet);
 
-    internal static Option<string?> Country() => Configured("--country", "The outlet's country (two letters), where the input does not say.", SettingTable.Country);
+    internal static Option<string?> Country()
+    {
+        var option = Country("The outlet's country (two letters), where the input does not say.");
+        option.DefaultValueFactory = result => ConfiguredRoot.Default(result, SettingTable.Country);
+        return option;
+    }
+
+    internal static Option<string?> Country(string about) => new("--country")
+    {
+        Description = about,
+        CustomParser = result =>
+        {
+            var given = result.Tokens[0].Value.ToUpperInvariant();
+            if (SettingTable.Country.Fault(given) is null) return given;
+            result.AddError($"--country wants two letters such as LB, not '{result.Tokens[0].Value}'");
+            return null;
+        },
+    };
 
     internal static Option<int> Jobs()
     {

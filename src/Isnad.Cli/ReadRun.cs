@@ -15,6 +15,8 @@ internal sealed class ReadRun(ReadSettings settings, CliConsole console)
     public int Run(CancellationToken stop)
     {
         var clock = Stopwatch.StartNew();
+        OverwriteGuard.Refuse("-o", settings.Output, InputFiles.Of(settings.Paths).Append(settings.Failed).Append(settings.Actors));
+        OverwriteGuard.Refuse("--failed", settings.Failed, InputFiles.ButLists(settings.Paths).Append(settings.Actors));
         using var output = ReadingFormats.Open(settings, console);
         using var failed = settings.Failed is { } failedPath ? new FailedFile(failedPath) : null;
         var progress = new Progress(console, settings.Quiet || (console.OutIsTerminal && settings.Output is null));

@@ -15,9 +15,10 @@ public sealed class AccuracyFloor
     private AccuracyFloor(string path, IReadOnlyDictionary<string, double> figures) => (this.path, this.figures) = (path, figures);
 
     /// <summary>Reads the file.</summary>
-    /// <exception cref="InvalidDataException">It is no evaluation.</exception>
+    /// <exception cref="InvalidDataException">There is none, or it is no evaluation.</exception>
     public static AccuracyFloor Read(string path)
     {
+        if (!File.Exists(path)) throw new InvalidDataException($"{path}: no such file");
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
@@ -26,9 +27,9 @@ public sealed class AccuracyFloor
                 .ToDictionary(figure => figure.Name, figure => figure.Value.GetDouble(), StringComparer.Ordinal);
             return new AccuracyFloor(path, figures);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new InvalidDataException($"{path}: no figures of an evaluation: {e.Message}", e);
+            throw new InvalidDataException($"{path}: holds no figures of an evaluation: give the .json that --report or --json wrote", e);
         }
     }
 

@@ -38,6 +38,7 @@ public sealed class PostgreSqlAddress
         ArgumentNullException.ThrowIfNull(text);
         var settings = IsUrl(text) ? OfUrl(text) : OfPairs(text);
         if (string.IsNullOrEmpty(settings.Host)) settings.Host = Environment.GetEnvironmentVariable("PGHOST") is { Length: > 0 } host ? host : "localhost";
+        if (settings.Host.Contains('=', StringComparison.Ordinal)) throw new FormatException("the settings of the database are parted by semicolons: Host=…;Username=…;Database=…");
         if (string.IsNullOrEmpty(settings.Database)) throw new FormatException("the address of the database lacks the database's name: postgres://user@host/NAME");
         return new PostgreSqlAddress(settings);
     }

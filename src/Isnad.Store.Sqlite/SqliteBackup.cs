@@ -11,13 +11,22 @@ internal sealed class SqliteBackup(string path, SqliteConnection connection)
         var place = Path.GetFullPath(target);
         if (place == Path.GetFullPath(path)) throw new StoreException($"{target}: is the database itself: give another file");
         if (Directory.Exists(place)) throw new StoreException($"{target}: is a folder; give the name of a file");
+        if (!Directory.Exists(Path.GetDirectoryName(place))) throw new StoreException($"{target}: can't be written: its folder does not exist; make it first");
         var copy = Path.Combine(Path.GetDirectoryName(place)!, $".{Path.GetFileName(place)}.{Environment.ProcessId}.tmp");
         try
         {
-            SqliteErrors.Guard(copy, () => Copy(copy));
+            Copy(copy);
             var stats = Checked(copy, target);
             File.Move(copy, place, overwrite: true);
             return stats;
+        }
+        catch (SqliteException e)
+        {
+            throw Told(e, target);
+        }
+        catch (StoreException e) when (e.InnerException is SqliteException inner)
+        {
+            throw Told(inner, target);
         }
         catch (UnauthorizedAccessException e)
         {
@@ -29,13 +38,15 @@ internal sealed class SqliteBackup(string path, SqliteConnection connection)
         }
     }
 
-    private bool Copy(string copy)
+    // The copy has a passing name, which says nothing to anybody; and what it holds is as whole as the database.
+    private StoreException Told(SqliteException e, string target) => SqliteErrors.Of(SqliteErrors.IsDamage(e) ? path : target, e);
+
+    private void Copy(string copy)
     {
         using var to = SqliteStore.Connect(copy, new SqliteOptions { Create = true });
         connection.BackupDatabase(to);
         // One file that needs no others beside it.
         SqliteSchema.Execute(to, "PRAGMA journal_mode = DELETE");
-        return true;
     }
 
     private static StoreStats Checked(string copy, string target)

@@ -26,6 +26,9 @@ internal static class SqliteErrors
         }
     }
 
+    /// <summary>True where what is read is to blame.</summary>
+    public static bool IsDamage(SqliteException e) => e.SqliteErrorCode is Corrupt or NoDatabase;
+
     public static StoreException Of(string path, SqliteException e) => new(
         e.SqliteErrorCode switch
         {

@@ -9,7 +9,7 @@ namespace Isnad.Store.Sqlite;
 /// <param name="Bytes">The size of the file.</param>
 public sealed record SqliteInspection(int Format, int Newest, bool IndexIsCurrent, long Bytes)
 {
-    /// <summary>Looks at a file; null when there is none.</summary>
+    /// <summary>Looks at a file; null when there is none or it is empty.</summary>
     /// <exception cref="StoreException">It is no Isnad database, of a newer version, or can't be opened.</exception>
     public static SqliteInspection? Of(string path)
     {
@@ -20,6 +20,7 @@ public sealed record SqliteInspection(int Format, int Newest, bool IndexIsCurren
             using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
             connection.Open();
             var format = SqliteSchema.FormatOf(connection, path);
+            if (format == 0) return null;
             var form = SqliteSchema.Number(connection, "SELECT count(*) FROM sqlite_schema WHERE name = 'settings'") == 0
                 ? 0
                 : SqliteSchema.Number(connection, "SELECT coalesce((SELECT value FROM settings WHERE name = 'form'), 0)");

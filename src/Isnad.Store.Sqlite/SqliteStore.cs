@@ -203,6 +203,7 @@ public sealed class SqliteStore : IStore
         var connection = Connect(path, options);
         try
         {
+            if (!options.Create && SqliteSchema.FormatOf(connection, path) == 0) throw new StoreException($"{path}: is no Isnad database but empty; make one with: isnad add PATH");
             var found = SqliteSchema.Migrate(connection, path);
             SqliteSchema.Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 16384");
             if (options.MostPages is { } pages) SqliteSchema.Execute(connection, $"PRAGMA max_page_count = {pages}");

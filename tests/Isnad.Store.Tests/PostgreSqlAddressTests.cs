@@ -24,6 +24,7 @@ public sealed class PostgreSqlAddressTests
     [InlineData("postgres://reader:geheim@db.example/news?sslmode=maybe", "'maybe' is no sslmode")]
     [InlineData("postgres://reader:geheim@db.example/news?colour=red", "'colour', which is none of host, port")]
     [InlineData("Host=db.example;Password=geheim;Colour=red", "can't be read")]
+    [InlineData("host=db.example password=geheim;Database=news", "are parted by semicolons")]
     public void What_is_no_address_is_told_without_password(string text, string message)
     {
         var wrong = Assert.Throws<FormatException>(() => PostgreSqlAddress.Parse(text));

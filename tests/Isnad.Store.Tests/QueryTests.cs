@@ -37,6 +37,16 @@ public sealed class QueryTests
     [InlineData("pub:2026-03/2026-01", 4, "'2026-03/2026-01' ends before it begins")]
     [InlineData("speaker:about:x", 8, "about: can't stand inside speaker:")]
     [InlineData("speaker:(x pub:2026)", 11, "pub: can't stand inside speaker:")]
+    [InlineData("act:(deny speaker:x)", 10, "speaker: can't stand inside act:")]
+    [InlineData("act:(deny OR shout)", 13, "act: is one of accuse, ")]
+    [InlineData("pub:(2026 OR 2026-13)", 13, "'2026-13' is no day")]
+    [InlineData("pub:(20*)", 5, "pub: wants one value")]
+    [InlineData("act:-deny", 4, "act: wants one value")]
+    [InlineData("act:(deny", 4, "this ( is not closed")]
+    [InlineData("act:()", 5, "a word to look for is missing")]
+    [InlineData("😀", 0, "there is no word in this")]
+    [InlineData("ماء OR %", 7, "there is no word in this")]
+    [InlineData("(% ؟)", 1, "there is no word in this")]
     public void A_wrong_query_is_told_where_and_why(string text, int position, string message)
     {
         Assert.False(SearchQuery.TryParse(text, Today, out var query, out var error));
@@ -70,6 +80,13 @@ public sealed class QueryTests
     [InlineData("act:deny", "نوع:نفي")]
     [InlineData("ماء نار OR هواء", "(ماء نار) OR (هواء)")]
     [InlineData("speaker:(سامر OR نعيم)", "speaker:سامر OR speaker:نعيم")]
+    [InlineData("act:(deny OR warn)", "act:deny OR act:warn")]
+    [InlineData("ماء -نوع:(نفي OR تحذير)", "ماء -(act:deny OR act:warn)")]
+    [InlineData("pub:(2015 OR 2016/2017)", "pub:2015 OR pub:2016/2017")]
+    [InlineData("date:(2015 -2015-03)", "date:2015 -date:2015-03")]
+    [InlineData("has:(chain copy)", "has:chain has:copy")]
+    [InlineData("status:((accepted) OR \"edited\")", "status:accepted OR status:edited")]
+    [InlineData("actor:(person:antonio-guterres OR (state:LB org:unicef)) قال", "(actor:person:antonio-guterres OR (actor:state:LB actor:org:unicef)) قال")]
     public void Two_spellings_of_one_query_are_the_same(string one, string other) => Assert.Equal(Shape(Parse(one).Root), Shape(Parse(other).Root));
 
     [Fact]

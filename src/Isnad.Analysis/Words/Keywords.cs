@@ -12,7 +12,7 @@ public static class Keywords
     /// <summary>The keyness of the words that were said in the statements which answer <paramref name="query"/>.</summary>
     /// <param name="store">Where the statements are.</param>
     /// <param name="query">Which statements.</param>
-    /// <param name="against">What they are held against, the same statements left out; null for all others of the scope.</param>
+    /// <param name="against">What they are held against, the same statements left out; null for all others of the scope. Where the query asks for everything, these are left out of it.</param>
     /// <param name="options">How many words, and which.</param>
     public static Keyness Of(IArticleStore store, SearchQuery query, SearchQuery? against, WordOptions options)
     {
@@ -22,8 +22,10 @@ public static class Keywords
         var vocabulary = new Vocabulary();
         var (target, others) = (new WordSample(vocabulary), new WordSample(vocabulary));
         var own = new HashSet<(string, int)>();
+        var left = against is not null && query == SearchQuery.Everything ? store.Rows(options.Scope.Narrow(against)).Select(row => (row.Article, row.Position)).ToHashSet() : [];
         foreach (var row in store.Rows(options.Scope.Narrow(query)))
         {
+            if (left.Contains((row.Article, row.Position))) continue;
             target.Add(row);
             own.Add((row.Article, row.Position));
         }

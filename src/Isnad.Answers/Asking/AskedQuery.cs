@@ -26,10 +26,13 @@ public sealed record AskedQuery(string Text, string? Since = null, string? Until
     }
 
     /// <summary>The days of publication, both included.</summary>
-    /// <exception cref="AskedWrongException">They can't be understood.</exception>
-    public (DateOnly First, DateOnly Last) Days(DateOnly today) => (
-        string.IsNullOrEmpty(Since) ? DateOnly.MinValue : Days("since", Since, today).First,
-        string.IsNullOrEmpty(Until) ? DateOnly.MaxValue : Days("until", Until, today).Last);
+    /// <exception cref="AskedWrongException">They can't be understood, or end before they begin.</exception>
+    public (DateOnly First, DateOnly Last) Days(DateOnly today)
+    {
+        var first = string.IsNullOrEmpty(Since) ? DateOnly.MinValue : Days("since", Since, today).First;
+        var last = string.IsNullOrEmpty(Until) ? DateOnly.MaxValue : Days("until", Until, today).Last;
+        return first <= last ? (first, last) : throw new AskedWrongException("until", $"'{Until}' ends before '{Since}' begins");
+    }
 
     private static SearchQuery Parse(string text, DateOnly today)
     {

@@ -18,15 +18,18 @@ internal sealed class AnalysisFlags(CliConsole console)
     private readonly Option<string> color = ReadFlags.Choice("--color", null, "When to use colour: auto, always or never.", "auto", "auto", "always", "never");
 
     /// <summary>Adds them to a verb.</summary>
-    public void AddTo(Command command, bool withOutlet = true)
+    public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[database, format, json, output, since, until, failOnEmpty, color]) command.Options.Add(option);
-        if (withOutlet) command.Options.Add(outlet);
+        foreach (var option in (Option[])[database, format, json, output, since, until, outlet, failOnEmpty, color]) command.Options.Add(option);
     }
 
-    public IStore Open(ParseResult parsed) => Database.Open(parsed.GetValue(database));
+    public IStore Open(ParseResult parsed)
+    {
+        OverwriteGuard.Refuse("-o", parsed.GetValue(output), Database.FilesOf(parsed.GetValue(database)));
+        return Database.Open(parsed.GetValue(database));
+    }
 
-    public Scope Scope(ParseResult parsed) => Queries.Scope(parsed.GetValue(since), parsed.GetValue(until), parsed.GetResult(outlet) is null ? null : parsed.GetValue(outlet));
+    public Scope Scope(ParseResult parsed) => Queries.Scope(parsed.GetValue(since), parsed.GetValue(until), parsed.GetValue(outlet));
 
     public string Format(ParseResult parsed) => parsed.GetValue(json) ? "json" : parsed.GetValue(format)!;
 

@@ -26,7 +26,7 @@ internal static class CompareCommand
         var outlets = new Option<string?>("--outlets") { Description = "Two to four outlets, with commas between, in this order." };
         var flags = new AnalysisFlags(console);
         var command = new Command("compare", About) { what, outlets };
-        flags.AddTo(command, withOutlet: false);
+        flags.AddTo(command);
         command.SetAction(parsed =>
         {
             var given = parsed.GetValue(what)!;
@@ -35,7 +35,7 @@ internal static class CompareCommand
             var isNamed = ids.TrueForAll(id => id is not null);
             if (!isNamed && given.Length > 1) throw new UsageException($"'{given[ids.FindIndex(id => id is null)]}' is not how an article is named: give one query, or names of articles only");
             var scope = flags.Scope(parsed);
-            if (isNamed && !scope.IsWhole) throw new UsageException("--since and --until go with a query, not with names of articles");
+            if (isNamed && !scope.IsWhole) throw new UsageException("--since, --until and --outlet go with a query, not with names of articles");
             if (isNamed && given.Length > 1 && chosen.Length > 0) throw new UsageException("--outlets goes with a query or one article");
             var query = isNamed ? null : Queries.Parse(given[0]);
             using var store = flags.Open(parsed);

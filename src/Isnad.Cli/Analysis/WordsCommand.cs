@@ -16,7 +16,8 @@ internal static class WordsCommand
           isnad words 'actor:person:antonio-guterres' --less
           isnad words 'outlet:الضفة' --near المياه --window 4 --lines 20
 
-        Without QUERY all statements that --outlet, --since and --until leave are looked at. Without --against they are held against all others of --since and --until.
+        Without QUERY all statements that --outlet, --since and --until leave are looked at. Without --against they are held against all others of --since and --until;
+        without QUERY but with --against all other statements are held against those of it.
         docs/analysing.md says what the figures mean.
         """;
 
@@ -42,7 +43,7 @@ internal static class WordsCommand
         command.SetAction(parsed =>
         {
             var scope = flags.Scope(parsed);
-            if (parsed.GetValue(query) is null && scope.IsWhole && parsed.GetValue(near) is null) throw new UsageException("all words are not more frequent than themselves: give a QUERY, --outlet, --since or --until (see: isnad words --help)");
+            if (parsed.GetValue(query) is null && scope.IsWhole && parsed.GetValue(near) is null && parsed.GetValue(against) is null) throw new UsageException("all words are not more frequent than themselves: give a QUERY, --against, --outlet, --since or --until (see: isnad words --help)");
             var wanted = parsed.GetValue(query) is { } text ? Queries.Parse(text) : SearchQuery.Everything;
             if (parsed.GetValue(near) is { } word)
                 return Near(parsed, flags, wanted, word, new CollocateOptions { Scope = scope, Window = parsed.GetValue(window), Lines = parsed.GetValue(lines), Least = parsed.GetResult(least) is { Implicit: false } ? parsed.GetValue(least) : 2, Limit = parsed.GetValue(limit) });

@@ -7,8 +7,6 @@ namespace Isnad.Cli;
 /// <summary>The verb <c>config</c>.</summary>
 internal static class ConfigCommand
 {
-    private const string Hidden = "…";
-
     public static Command Create(CliConsole console)
     {
         var origin = new Option<bool>("--origin") { Description = "Say where each is set." };
@@ -26,17 +24,7 @@ internal static class ConfigCommand
     }
 
     /// <summary>A value without the password in it.</summary>
-    internal static string Redacted(Setting setting, string value)
-    {
-        if (!setting.Secret) return value;
-        var scheme = value.IndexOf("://", StringComparison.Ordinal);
-        var at = value.LastIndexOf('@');
-        var colon = scheme < 0 || at < scheme ? -1 : value.IndexOf(':', scheme + 3, at - scheme - 3);
-        if (colon > 0) value = $"{value[..(colon + 1)]}{Hidden}{value[at..]}";
-        return string.Join(';', value.Split(';').Select(Part));
-
-        static string Part(string part) => part.Split('=')[0].Trim().Equals("password", StringComparison.OrdinalIgnoreCase) && part.Contains('=', StringComparison.Ordinal) ? $"{part.Split('=')[0]}={Hidden}" : part;
-    }
+    internal static string Redacted(Setting setting, string value) => setting.Secret ? Redaction.Of(value) : value;
 
     private static string Toml(Configuration configuration, bool origin)
     {

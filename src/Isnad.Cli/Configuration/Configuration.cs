@@ -56,14 +56,12 @@ internal sealed class Configuration
 
     private static SettingValue? OfEnvironment(Setting setting, Func<string, string?> variable)
     {
-        var name = setting.Variable;
-        var given = NotEmpty(variable(name));
-        if (setting.Secret && NotEmpty(variable(name + FromFile)) is { } file)
-        {
-            if (given is not null) throw new UsageException($"{name} and {name}{FromFile} are both set: one is enough");
-            (name, given) = (name + FromFile, ContentOf(name + FromFile, file));
-        }
-        if (given is null) return null;
+        string[] names = [.. setting.Variables, .. setting.Secret ? [setting.Variable + FromFile] : Array.Empty<string>()];
+        var set = names.Where(one => NotEmpty(variable(one)) is not null).ToList();
+        if (set.Count == 0) return null;
+        if (set.Count > 1) throw new UsageException($"{set[0]} and {set[1]} are both set: one is enough");
+        var name = set[0];
+        var given = name.EndsWith(FromFile, StringComparison.Ordinal) ? ContentOf(name, variable(name)!) : variable(name)!;
         string[] parts = setting.Type == SettingType.List ? given.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [given];
         foreach (var part in parts) if (setting.Fault(part) is { } fault) throw new UsageException($"{name} {fault}");
         return new SettingValue(parts, name);

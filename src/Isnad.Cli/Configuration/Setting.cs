@@ -19,6 +19,12 @@ internal sealed record Setting(string Key, SettingType Type, string? Default, st
     /// <summary>Its name in the environment.</summary>
     public string Variable => "ISNAD_" + Key.ToUpperInvariant().Replace('.', '_');
 
+    /// <summary>A shorter name in the environment, which does as well; null for none.</summary>
+    public string? Short { get; init; }
+
+    /// <summary>All its names in the environment but the one that names a file.</summary>
+    public IReadOnlyList<string> Variables => Short is null ? [Variable] : [Variable, Short];
+
     /// <summary>What is wrong with a value; null when it is right.</summary>
     public string? Fault(string value)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Isnad.Intake.Fetching;
 
 namespace Isnad.Cli;
 
@@ -21,7 +22,11 @@ internal static class SettingTable
 
     public static Setting Actors { get; } = new("actors", SettingType.Path, null, "A file of your own actors, known beside the built-in ones.");
 
-    public static Setting FetchContact { get; } = new("fetch.contact", SettingType.Text, null, "An address or page that those whose sites are fetched can turn to.");
+    public static Setting FetchContact { get; } = new("fetch.contact", SettingType.Text, null, "An address or page that those whose sites are fetched can turn to.")
+    {
+        Short = "ISNAD_CONTACT",
+        Wrong = value => FetchOptions.IsContact(value) ? null : $"wants a mail address or the address of a page, not '{value}'",
+    };
 
     public static Setting FetchAllow { get; } = new("fetch.allow", SettingType.List, null, "Address ranges that may be fetched from although they are not public.")
     {
@@ -35,7 +40,7 @@ internal static class SettingTable
 
     public static Setting ServePort { get; } = new("serve.port", SettingType.Number, "8737", "The port that the pages are served on; 0 for any that is free.") { Wrong = value => Number(value, 0, 65535) };
 
-    public static Setting ServeTokens { get; } = new("serve.tokens", SettingType.Path, null, "The file of tokens that open the pages beyond this machine.");
+    public static Setting ServeTokens { get; } = new("serve.tokens", SettingType.Path, null, "The file of tokens that open the pages beyond this machine.") { Short = "ISNAD_TOKENS" };
 
     public static Setting ServeFeeds { get; } = new("serve.feeds", SettingType.Text, "on", "Whether the reading room looks at the feeds that are followed: on or off.") { Choices = ["on", "off"] };
 

@@ -40,7 +40,7 @@ internal static class CorrectCommand
         command.SetAction(parsed =>
         {
             var kind = Enum.Parse<CorrectionKind>(parsed.GetValue(action)!, ignoreCase: true);
-            var draft = new CorrectionDraft { By = parsed.GetValue(by)!, At = console.Clock.GetUtcNow(), Note = parsed.GetValue(note), Revision = parsed.GetValue(revision) };
+            var draft = new CorrectionDraft { By = parsed.GetValue(by)!, At = console.Clock.GetUtcNow(), Note = parsed.GetValue(note), Revision = parsed.GetValue(revision), KnownActor = flags.KnownActor(parsed) };
             using var store = Database.Open(parsed.GetValue(database));
             return Run(console, store, Queries.Id(parsed.GetValue(name)!), kind, draft, seen => flags.Read(parsed, seen), parsed.GetValue(json));
         });

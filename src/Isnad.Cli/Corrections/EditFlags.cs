@@ -7,7 +7,8 @@ namespace Isnad.Cli;
 internal sealed class EditFlags
 {
     private readonly Option<string?> speaker = new("--speaker") { Description = "Who said it: the fullest name, or the description as written." };
-    private readonly Option<string?> actor = new("--actor") { Description = "Which known actor that is, such as org:unicef." };
+    private readonly Option<string?> actor = new("--actor") { Description = "Which known actor that is, such as org:unicef; alone it keeps the name that is there." };
+    private readonly Option<string?> actors = ReadFlags.Actors();
     private readonly Option<string?> kind = Named<SpeakerKind>("--kind", "What sort of speaker: person, organization, group, place, document or unknown.");
     private readonly Option<bool> unnamed = new("--unnamed") { Description = "The speaker is a description, not a name." };
     private readonly Option<bool> noSpeaker = new("--no-speaker") { Description = "The text gives nobody." };
@@ -21,14 +22,21 @@ internal sealed class EditFlags
     private readonly Option<string[]> via = new("--via") { Description = "The PLACE of one who passed it on; again for each further one, the one nearest the speaker last." };
     private readonly Option<bool> noVia = new("--no-via") { Description = "Nobody passed it on." };
 
-    public IEnumerable<Option> All => [speaker, actor, kind, unnamed, noSpeaker, act, quote, content, cue, noCue, source, noSource, via, noVia];
+    public IEnumerable<Option> All => [speaker, actor, actors, kind, unnamed, noSpeaker, act, quote, content, cue, noCue, source, noSource, via, noVia];
+
+    /// <summary>What is known of an actor by its id: the user's own first. Their file is read when the first one is asked for.</summary>
+    public Func<string, Actor?> KnownActor(ParseResult parsed)
+    {
+        var own = new Lazy<IReadOnlyList<Actor>>(() => ActorOption.Read(parsed.GetValue(actors)));
+        return id => own.Value.FirstOrDefault(known => known.Id == id) ?? ActorDirectory.Default.Find(id);
+    }
 
     public StatementEdit Read(ParseResult parsed, CorrectedReading seen)
     {
         var places = new TextPlaces(seen.AsRead);
         return new StatementEdit
         {
-            Speaker = SpeakerOf(parsed),
+            Speaker = SpeakerOf(parsed, seen.Reading),
             Act = Value<SpeechAct>(parsed, act),
             Quote = Value<QuotationType>(parsed, quote),
             Content = parsed.GetValue(content) is { Length: > 0 } contents ? [.. contents.Select(text => places.Find("--content", text)).OrderBy(anchor => anchor.Start)] : null,
@@ -38,7 +46,7 @@ internal sealed class EditFlags
         };
     }
 
-    private SpeakerEdit? SpeakerOf(ParseResult parsed)
+    private SpeakerEdit? SpeakerOf(ParseResult parsed, Reading reading)
     {
         var (name, id, sort, described) = (parsed.GetValue(speaker), parsed.GetValue(actor), Value<SpeakerKind>(parsed, kind), parsed.GetValue(unnamed));
         if (name is { Length: 0 } || id is { Length: 0 }) throw new UsageException("--speaker and --actor want a name; --no-speaker says that there is none");
@@ -47,7 +55,9 @@ internal sealed class EditFlags
             if (name is not null || id is not null) throw new UsageException("give either a speaker or --no-speaker");
             return new SpeakerEdit();
         }
-        if (name is not null || id is not null) return new SpeakerEdit { Name = name, Actor = id, Kind = sort, Named = !described };
+        if (id is not null && reading.Entities.All(entity => entity.Link != id) && KnownActor(parsed)(id) is null)
+            throw new UsageException($"--actor: there is no actor '{id}', neither built in nor in --actors nor in the article ('isnad actor NAME' finds ids)");
+        if (name is not null || id is not null) return new SpeakerEdit { Name = name, Actor = id, Kind = sort, Named = described ? false : name is null ? null : true };
         if (sort is not null || described) throw new UsageException("--kind and --unnamed go with --speaker or --actor");
         return null;
     }

@@ -15,7 +15,8 @@ internal static class ExportCommand
           isnad export -f parquet -o tables/
           isnad export 'outlet:الضفة' --whole -f brat -o corpus/
 
-        The newest articles come first. With --whole articles go out with all their statements, not only those that answer.
+        The newest articles come first. With --whole articles go out with all their statements, not only those that answer; what people
+        rejected goes out only where the query asks for it (status:rejected).
         Formats of several files are a folder, or a zip archive where the name ends in .zip or nothing is named. docs/formats.md says what each holds.
         """;
 

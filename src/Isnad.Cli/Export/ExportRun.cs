@@ -37,6 +37,7 @@ internal sealed class ExportRun(CliConsole console)
     {
         var options = Options();
         var query = Queries.Narrowed(Query is { } text ? Queries.Parse(text) : SearchQuery.Everything, Since, Until, Outlet);
+        OverwriteGuard.Refuse("-o", Output, Cli.Database.FilesOf(Database));
         using var store = Cli.Database.Open(Database);
         using var output = ExportOutput.Open(Format.Name == "parquet" && Table is not null ? ExportFormat.ParquetTable : Format, Output, options, console);
         var progress = new Progress(console, Quiet || (console.OutIsTerminal && Output is null));
@@ -44,7 +45,7 @@ internal sealed class ExportRun(CliConsole console)
         foreach (var found in new ArticleWalk(store).Of(query))
         {
             stop.ThrowIfCancellationRequested();
-            var article = Exported(found);
+            var article = Exported(store, found);
             output.Write(article);
             statements += article.Reading.Statements.Count;
             progress.Show(++articles);
@@ -64,10 +65,11 @@ internal sealed class ExportRun(CliConsole console)
         return new ExportOptions { Bom = Bom, Table = table };
     }
 
-    private ExportedArticle Exported(WalkedArticle found)
+    // As people have corrected it. Not every format can say that a statement was rejected: such a one goes out only where the query asks for it.
+    private ExportedArticle Exported(IStore store, WalkedArticle found)
     {
-        var reading = found.Article.Reading;
-        if (!Whole) reading = reading with { Statements = [.. reading.Statements.Where(statement => found.Statements.Contains(statement.Id, StringComparer.Ordinal))] };
-        return new ExportedArticle(reading) { StoredAs = found.Article.Id.ToString() };
+        var reading = CorrectedReading.Of(store, found.Article).Reading;
+        var answers = found.Statements.ToHashSet(StringComparer.Ordinal);
+        return new ExportedArticle(reading with { Statements = [.. reading.Statements.Where(statement => answers.Contains(statement.Id) || (Whole && statement.Review?.Status != ReviewStatus.Rejected))] }) { StoredAs = found.Article.Id.ToString() };
     }
 }

@@ -23,6 +23,7 @@ internal static class FeedOpml
 
     public static int Export(CliConsole console, string? database, string? output)
     {
+        OverwriteGuard.Refuse("-o", output, Database.FilesOf(database));
         using var store = Database.Open(database);
         var list = FeedFollowing.Opml(store.Feeds);
         if (output is null) new PipeStream(console.Out).Write(list);

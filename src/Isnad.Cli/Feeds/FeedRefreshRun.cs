@@ -28,6 +28,7 @@ internal sealed class FeedRefreshRun(CliConsole console)
 
     public int Run(CancellationToken stop)
     {
+        OverwriteGuard.Refuse("--failed", Failed, Cli.Database.FilesOf(Database));
         using var store = Cli.Database.Open(Database);
         using var gate = new FetchGate(Fetching, console.Time);
         using var failed = Failed is { } path ? new FailedFile(path) : null;

@@ -9,7 +9,7 @@ internal sealed class FeedSettings
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(5);
 
     private readonly Option<string?> outlet = new("--outlet") { Description = "Who publishes it, whatever its pages say." };
-    private readonly Option<string?> country = new("--country") { Description = "The outlet's country (two letters)." };
+    private readonly Option<string?> country = ReadFlags.Country("The outlet's country (two letters).");
     private readonly Option<string?> every = new("--every") { Description = "How often to look (15m, 2h, 1d); 30m where nothing is said." };
     private readonly Option<string?> items = Items();
 

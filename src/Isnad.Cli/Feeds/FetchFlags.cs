@@ -7,10 +7,8 @@ namespace Isnad.Cli;
 /// <summary>The flags of all verbs that fetch from the network.</summary>
 internal sealed class FetchFlags
 {
-    private const string ContactVariable = "ISNAD_CONTACT";
-
     private readonly Option<string?> contact = ReadFlags.Configured(
-        "--contact", $"A mail address or page that sites are told, so that they can reach you; without it {ContactVariable} or the configuration says it.", SettingTable.FetchContact);
+        "--contact", "A mail address or page that sites are told, so that they can reach you; without it ISNAD_CONTACT or the configuration says it.", SettingTable.FetchContact);
 
     private readonly Option<string[]> allow = new("--allow-range")
     {
@@ -26,11 +24,10 @@ internal sealed class FetchFlags
         Allowed = [.. (parsed.GetValue(allow) is { Length: > 0 } given ? given : ConfiguredRoot.Of(parsed).List(SettingTable.FetchAllow)).Select(Range)],
     };
 
-    private static string? Contact(string? flag)
+    private static string? Contact(string? given)
     {
-        var given = flag ?? Environment.GetEnvironmentVariable(ContactVariable);
         if (string.IsNullOrEmpty(given)) return null;
-        return FetchOptions.IsContact(given) ? given : throw new UsageException($"{(flag is null ? ContactVariable : "--contact")} wants a mail address or the address of a page, not '{given}'");
+        return FetchOptions.IsContact(given) ? given : throw new UsageException($"--contact wants a mail address or the address of a page, not '{given}'");
     }
 
     private static IPNetwork Range(string text)

@@ -8,7 +8,6 @@ namespace Isnad.Cli;
 /// <summary>The verb <c>serve token</c>: who may come in from elsewhere.</summary>
 internal static class TokenCommand
 {
-    private const string Variable = "ISNAD_TOKENS";
     private const string About = """
         Says who may come in from elsewhere, and what they may do there. A token is shown once, when it is made; only its hash is kept.
 
@@ -21,16 +20,12 @@ internal static class TokenCommand
 
     public static Option<string?> Flag()
     {
-        var option = ReadFlags.Configured("--tokens", $"The file of tokens. Without it {Variable} or the configuration says it, else it is isnad/tokens.jsonl in $XDG_DATA_HOME (~/.local/share).", SettingTable.ServeTokens);
+        var option = ReadFlags.Configured("--tokens", "The file of tokens. Without it ISNAD_TOKENS or the configuration says it, else it is isnad/tokens.jsonl in $XDG_DATA_HOME (~/.local/share).", SettingTable.ServeTokens);
         option.HelpName = "FILE";
         return option;
     }
 
-    public static string PathOf(string? flag)
-    {
-        if (!string.IsNullOrEmpty(flag)) return flag;
-        return Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Path.Combine(DataFolder.Path, "tokens.jsonl");
-    }
+    public static string PathOf(string? flag) => string.IsNullOrEmpty(flag) ? Path.Combine(DataFolder.Path, "tokens.jsonl") : flag;
 
     public static Command Create(CliConsole console) => new("token", About) { Add(console), List(console), Remove(console) };
 
@@ -48,7 +43,7 @@ internal static class TokenCommand
         command.SetAction(parsed =>
         {
             var given = parsed.GetValue(name)!;
-            if (given.Length > TokenFile.LongestName || given.Any(char.IsControl)) throw new UsageException($"a name has at most {TokenFile.LongestName} letters, all on one line");
+            if (!TokenFile.IsName(given)) throw new UsageException($"a name has from 1 to {TokenFile.LongestName} letters, all on one line, not only spaces");
             var now = TimeProvider.System.GetUtcNow();
             var expires = parsed.GetResult(days) is null ? (DateTimeOffset?)null : now.AddDays(Math.Min(parsed.GetValue(days), 100_000));
             var secret = new TokenFile(PathOf(parsed.GetValue(file))).Add(given, parsed.GetValue(scopes)!.Split(','), now, expires);

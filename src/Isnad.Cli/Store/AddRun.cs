@@ -56,6 +56,7 @@ internal sealed class AddRun(CliConsole console)
     public int Run(CancellationToken stop)
     {
         var clock = Stopwatch.StartNew();
+        OverwriteGuard.Refuse("--failed", Failed, InputFiles.ButLists(Paths).Concat(Cli.Database.FilesOf(Database)).Append(Actors));
         using var store = Cli.Database.OpenOrCreate(Database);
         using var failed = Failed is { } path ? new FailedFile(path) : null;
         using var gate = Follow || Paths.Any(ArticleFiles.IsAddress) ? new FetchGate(Fetching, console.Time) : null;

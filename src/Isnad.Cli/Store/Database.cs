@@ -29,6 +29,13 @@ internal static class Database
     /// <summary>True when the database is a file.</summary>
     public static bool IsFile(string? flag) => Address(flag).IsFile;
 
+    /// <summary>The files that the database is made of; none when it is on a server.</summary>
+    public static IReadOnlyList<string> FilesOf(string? flag)
+    {
+        var path = PathOf(flag);
+        return IsFile(flag) ? [path, path + "-wal", path + "-shm"] : [];
+    }
+
     /// <summary>Looks at the database; null when there is none.</summary>
     public static StoreInspection? Inspect(string? flag) => Address(flag).Inspect();
 

@@ -34,8 +34,16 @@ internal static class Queries
     public static Scope Scope(string? since, string? until, string? outlet)
     {
         if (outlet is not null && SearchQuery.OfOutlet(outlet) is null) throw new UsageException($"--outlet wants a name, not '{outlet}'");
-        var (first, last) = (since is null ? DateOnly.MinValue : Days("--since", since).First, until is null ? DateOnly.MaxValue : Days("--until", until).Last);
-        return new Scope { First = first, Last = last, Outlet = outlet };
+        if (since is "" || until is "") throw new UsageException($"{(since is "" ? "--since" : "--until")} wants a day, not ''");
+        try
+        {
+            var (first, last) = new AskedQuery("", since, until).Days(Today);
+            return new Scope { First = first, Last = last, Outlet = outlet };
+        }
+        catch (AskedWrongException e)
+        {
+            throw new UsageException($"--{e.Faults[0].Field}: {e.Message}");
+        }
     }
 
     public static ArticleId Id(string text) =>
@@ -50,7 +58,4 @@ internal static class Queries
     }
 
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
-
-    private static (DateOnly First, DateOnly Last) Days(string flag, string text) =>
-        DayRanges.TryParse(text, Today, out var first, out var last, out var wrong) ? (first, last) : throw new UsageException($"{flag}: {wrong}");
 }

@@ -22,6 +22,9 @@ public sealed record CorrectionDraft
     /// <summary>The revision that was seen; null for the one that stands now.</summary>
     public int? Revision { get; init; }
 
+    /// <summary>What is known of an actor by its id, for a speaker who is given by it alone; null for an unknown one.</summary>
+    public Func<string, Actor?> KnownActor { get; init; } = ActorDirectory.Default.Find;
+
     /// <summary>A correction of a statement that is there.</summary>
     /// <exception cref="ArgumentException">It says nothing, or something that can't be: the message is for the person.</exception>
     public Correction Of(CorrectedReading seen, ArticleId statement, CorrectionKind kind, StatementEdit? edit = null)
@@ -34,7 +37,7 @@ public sealed record CorrectionDraft
         var found = seen.Find(statement.Statement ?? "") ?? throw new ArgumentException("there is no such statement");
         if (kind == CorrectionKind.Withdraw && found.Revision == 0) throw new ArgumentException("there is no correction to take back");
         var asRead = seen.AsRead.Statements.FirstOrDefault(known => known.Id == found.Statement.Id);
-        return Of(statement, found.Subject, Revision ?? found.Revision, kind, StatementEdit.Of(asRead is null ? seen.Reading : seen.AsRead, asRead ?? found.Statement), edit);
+        return Of(statement, found.Subject, Revision ?? found.Revision, kind, StatementEdit.Of(asRead is null ? seen.Reading : seen.AsRead, asRead ?? found.Statement), edit is null ? null : Named(edit, seen.AsRead, found.Statement.Speaker));
     }
 
     /// <summary>A statement that the reader did not find.</summary>
@@ -49,7 +52,15 @@ public sealed record CorrectionDraft
         if (seen.Statements.FirstOrDefault(known => known.Statement.Content.SequenceEqual(spans)) is { } there) throw new ArgumentException($"{there.Statement.Id} has this content already: correct it instead");
         var subject = StatementMatch.SubjectOf(seen.Reading.TextHash, spans, null);
         var before = seen.Threads.TryGetValue(subject, out var thread) ? thread.Count : 0;
-        return Of(article with { Statement = "new" }, subject, Revision ?? before, CorrectionKind.Add, statement, null);
+        return Of(article with { Statement = "new" }, subject, Revision ?? before, CorrectionKind.Add, Named(statement, seen.AsRead, null), null);
+    }
+
+    // Whom an actor's id alone means: by the name that the article has for that actor, else by the one that stands there already, else by the actor's own.
+    private StatementEdit Named(StatementEdit edit, Reading reading, Speaker? before)
+    {
+        if (edit.Speaker is not { Name: null, Actor: { } actor } speaker) return edit;
+        if (reading.Entities.FirstOrDefault(known => known.Link == actor) is { } entity) return edit with { Speaker = speaker with { Name = entity.Name } };
+        return edit with { Speaker = before is null ? speaker with { Name = KnownActor(actor)?.Name } : speaker with { Name = before.Name, Named = speaker.Named ?? before.Named } };
     }
 
     private Correction Of(ArticleId statement, string subject, int revision, CorrectionKind kind, StatementEdit seen, StatementEdit? edit)

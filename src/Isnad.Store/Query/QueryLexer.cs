@@ -13,6 +13,7 @@ internal sealed class QueryLexer
     private readonly List<QueryToken> tokens = [];
     private readonly string text;
     private int at;
+    private int ids; // how many ( are open since the key of an actor
 
     private QueryLexer(string text) => this.text = text;
 
@@ -28,10 +29,18 @@ internal sealed class QueryLexer
     {
         var c = text[at];
         if (IsGap(c)) at++;
-        else if (c is '(' or ')') tokens.Add(new QueryToken(c == '(' ? QueryTokenKind.Open : QueryTokenKind.Close, at++));
+        else if (c is '(' or ')') Parenthesis(c == '(');
         else if (MarksLike(c) is { } family) Phrase(family);
         else if (c == '-') Minus();
+        else if (ids > 0) Id();
         else Word();
+    }
+
+    private void Parenthesis(bool opens)
+    {
+        if (ids > 0) ids += opens ? 1 : -1;
+        else if (opens && tokens is [.., { Kind: QueryTokenKind.Key } key] && IsOfActors(key.Text)) ids = 1;
+        tokens.Add(new QueryToken(opens ? QueryTokenKind.Open : QueryTokenKind.Close, at++));
     }
 
     private void Minus()
@@ -72,17 +81,13 @@ internal sealed class QueryLexer
                 var whole = at < text.Length && text[at] == '=';
                 if (whole) at++;
                 tokens.Add(new QueryToken(QueryTokenKind.Key, start, key) { Whole = whole });
-                if (QueryWords.Embedded.Find("key", key) == "actor") Id();
+                if (IsOfActors(key)) Id();
                 return;
             }
             at++;
         }
         var word = text[start..at];
-        if (word == "OR")
-        {
-            tokens.Add(new QueryToken(QueryTokenKind.Or, start));
-            return;
-        }
+        if (TakeOr(word, start)) return;
         var star = word.EndsWith('*');
         if (star) word = word[..^1];
         if (word.IndexOf('*', StringComparison.Ordinal) is >= 0 and var inside) throw new QuerySyntaxException(QueryFault.StarInside, start + inside, "* stands at the end of a word only");
@@ -94,8 +99,16 @@ internal sealed class QueryLexer
     {
         var start = at;
         while (at < text.Length && !IsGap(text[at]) && text[at] is not ('(' or ')') && MarksLike(text[at]) is null) at++;
-        if (at > start) tokens.Add(new QueryToken(QueryTokenKind.Word, start, text[start..at]));
+        if (at > start && !TakeOr(text[start..at], start)) tokens.Add(new QueryToken(QueryTokenKind.Word, start, text[start..at]));
     }
+
+    private bool TakeOr(string word, int start)
+    {
+        if (word == "OR") tokens.Add(new QueryToken(QueryTokenKind.Or, start));
+        return word == "OR";
+    }
+
+    private static bool IsOfActors(string key) => QueryWords.Embedded.Find("key", key) == "actor";
 
     private static bool IsGap(char c) => char.IsWhiteSpace(c) || Commas.Contains(c, StringComparison.Ordinal);
 

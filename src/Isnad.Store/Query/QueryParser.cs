@@ -13,7 +13,7 @@ internal sealed class QueryParser(List<QueryToken> tokens, DateOnly today)
 
     public QueryNode Parse()
     {
-        var root = Alternatives(new Context(QueryField.Any, false, false, null), 0);
+        var root = Alternatives(new Context(QueryField.Any, false, false, null, null), 0);
         if (Current.Kind == QueryTokenKind.Close) throw Wrong(QueryFault.StrayClose, Current, "this ) was never opened");
         return root;
     }
@@ -45,20 +45,26 @@ internal sealed class QueryParser(List<QueryToken> tokens, DateOnly today)
     private QueryNode Together(Context context, int depth)
     {
         var parts = new List<QueryNode>();
-        QueryToken? excluded = null;
+        QueryToken? excluded = null, wordless = null;
         var wanted = 0;
         while (Current.Kind is not (QueryTokenKind.End or QueryTokenKind.Close or QueryTokenKind.Or))
         {
             var minus = Current.Kind == QueryTokenKind.Minus ? Current : (QueryToken?)null;
             if (minus is not null) at++;
             if (minus is not null && Current.Kind == QueryTokenKind.Minus) throw Wrong(QueryFault.TwoMinus, Current, "one - is enough");
-            if (Part(context, depth, minus is not null) is not { } part) continue;
+            var token = Current;
+            if (Part(context, depth, minus is not null) is not { } part)
+            {
+                wordless ??= token;
+                continue;
+            }
             parts.Add(minus is null ? part : new Not(part));
             if (minus is null) wanted++;
             else excluded ??= minus;
         }
         if (wanted > 0) return parts.Count == 1 ? parts[0] : new AllOf(parts);
-        throw excluded is { } first ? Wrong(QueryFault.OnlyExclusions, first, "there are only exclusions: say also what to look for") : Wrong(QueryFault.WordMissing, Current, "a word to look for is missing");
+        if (excluded is { } first) throw Wrong(QueryFault.OnlyExclusions, first, "there are only exclusions: say also what to look for");
+        throw wordless is { } passed ? Wrong(QueryFault.NoWord, passed, "there is no word in this") : Wrong(QueryFault.WordMissing, Current, "a word to look for is missing");
     }
 
     private QueryNode? Part(Context context, int depth, bool needed)
@@ -69,6 +75,7 @@ internal sealed class QueryParser(List<QueryToken> tokens, DateOnly today)
         {
             QueryTokenKind.Open => Group(context, token, depth),
             QueryTokenKind.Key => Keyed(context, token, depth),
+            QueryTokenKind.Word or QueryTokenKind.Phrase when context.Meaning is { } meaning => Value(meaning, context.Key!, token),
             QueryTokenKind.Word or QueryTokenKind.Phrase => Words(context, token, needed),
             _ => throw Wrong(QueryFault.WordMissing, token, "a word to look for is missing"),
         };
@@ -96,45 +103,43 @@ internal sealed class QueryParser(List<QueryToken> tokens, DateOnly today)
     {
         var meaning = QueryWords.Embedded.Find("key", key.Text) ?? throw Wrong(QueryFault.UnknownKey, key, $"there is no key '{key.Text}', only {QueryWords.Embedded.KeyNames} (a word with a colon goes in quotation marks)", key.Text, QueryWords.Embedded.NamesOf("key"));
         if (Current.Kind is QueryTokenKind.End or QueryTokenKind.Close or QueryTokenKind.Or) throw Wrong(QueryFault.EmptyKey, key, $"{key.Text}: wants something right after the colon", key.Text);
-        if (meaning is "date" or "pub" or "act" or "quote" or "has" or "status" or "actor" && context.Key is not null) throw Wrong(QueryFault.KeyInside, key, $"{key.Text}: can't stand inside {context.Key}:", key.Text, context.Key!);
+        var takesValues = meaning is "date" or "pub" or "act" or "quote" or "has" or "status" or "actor";
+        // Inside a key there may be one of words, or exact:, and inside a key of values there may be none.
+        if (context.Meaning is not null || (context.Key is not null && takesValues) || (context.Field != QueryField.Any && meaning != "exact"))
+            throw Wrong(QueryFault.KeyInside, key, $"{key.Text}: can't stand inside {context.Key}:", key.Text, context.Key!);
         if (key.Whole && meaning is not ("outlet" or "speaker")) throw Wrong(QueryFault.NoWhole, key, $"{key.Text}: takes no =, only outlet: and speaker: do", key.Text);
-        switch (meaning)
-        {
-            case "date": return Days(DayKind.Said, key);
-            case "pub": return Days(DayKind.Published, key);
-            case "act" or "quote" or "has" or "status": return Fact(meaning, key);
-            case "actor": return SearchQuery.OfActor(Value(key).Text);
-            case "exact": return Part(context with { Exact = true, Key = key.Text }, depth, true)!;
-            default:
-                if (context.Field != QueryField.Any) throw Wrong(QueryFault.KeyInside, key, $"{key.Text}: can't stand inside {context.Key}:", key.Text, context.Key!);
-                return Part(context with { Field = Enum.Parse<QueryField>(meaning, ignoreCase: true), Whole = key.Whole, Key = key.Text }, depth, true)!;
-        }
+        var inside = context with { Key = key.Text };
+        if (takesValues) return Current.Kind == QueryTokenKind.Open ? Part(inside with { Meaning = meaning }, depth, true)! : Value(meaning, key.Text, tokens[at++]);
+        return Part(meaning == "exact" ? inside with { Exact = true } : inside with { Field = Enum.Parse<QueryField>(meaning, ignoreCase: true), Whole = key.Whole }, depth, true)!;
     }
 
-    private FactNode Fact(string kind, QueryToken key)
+    private QueryNode Value(string meaning, string key, QueryToken value)
     {
-        var value = Value(key);
-        var meaning = QueryWords.Embedded.Find(kind, value.Text) ?? throw Wrong(QueryFault.UnknownValue, value, $"{key.Text}: is one of {QueryWords.Embedded.ValuesOf(kind)}, not '{value.Text}'", key.Text, QueryWords.Embedded.NamesOf(kind));
+        if (++terms > MostTerms) throw Wrong(QueryFault.TooMany, value, $"a query has at most {MostTerms} terms", MostTerms);
+        if (value.Kind is not (QueryTokenKind.Word or QueryTokenKind.Phrase) || value.Star || value.Near is not null) throw Wrong(QueryFault.OneValue, value, $"{key}: wants one value", key);
+        return meaning switch
+        {
+            "date" => Days(DayKind.Said, value),
+            "pub" => Days(DayKind.Published, value),
+            "actor" => SearchQuery.OfActor(value.Text),
+            _ => Fact(meaning, key, value),
+        };
+    }
+
+    private static FactNode Fact(string kind, string key, QueryToken value)
+    {
+        var meaning = QueryWords.Embedded.Find(kind, value.Text) ?? throw Wrong(QueryFault.UnknownValue, value, $"{key}: is one of {QueryWords.Embedded.ValuesOf(kind)}, not '{value.Text}'", key, QueryWords.Embedded.NamesOf(kind));
         return new FactNode(kind + meaning);
     }
 
-    private DaysNode Days(DayKind kind, QueryToken key)
+    private DaysNode Days(DayKind kind, QueryToken value)
     {
-        var value = Value(key);
         if (!DayRanges.TryParse(value.Text, today, out var first, out var last, out var wrong)) throw Wrong(first > last ? QueryFault.DaysReversed : QueryFault.NoDay, value, wrong, value.Text);
         return new DaysNode(kind, first, last);
     }
 
-    private QueryToken Value(QueryToken key)
-    {
-        var value = Current;
-        if (++terms > MostTerms) throw Wrong(QueryFault.TooMany, value, $"a query has at most {MostTerms} terms", MostTerms);
-        if (value.Kind is not (QueryTokenKind.Word or QueryTokenKind.Phrase) || value.Star || value.Near is not null) throw Wrong(QueryFault.OneValue, value, $"{key.Text}: wants one value", key.Text);
-        at++;
-        return value;
-    }
-
     private static QuerySyntaxException Wrong(QueryFault fault, QueryToken token, string message, params object[] values) => new(fault, token.Position, message, values);
 
-    private readonly record struct Context(QueryField Field, bool Exact, bool Whole, string? Key);
+    // The key that what follows stands behind, as typed, and where it takes values what it means.
+    private readonly record struct Context(QueryField Field, bool Exact, bool Whole, string? Key, string? Meaning);
 }

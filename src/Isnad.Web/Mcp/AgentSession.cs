@@ -9,7 +9,7 @@ namespace Isnad.Web.Mcp;
 /// <summary>Answers one agent over two streams, such as standard input and output. The log goes to standard error.</summary>
 public static class AgentSession
 {
-    /// <summary>Answers until the input ends or it is told to stop.</summary>
+    /// <summary>Answers until the input ends, and what came before its end is answered, or until it is told to stop.</summary>
     public static async Task RunAsync(ReadingRoomOptions options, Stream input, Stream output, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -21,7 +21,8 @@ public static class AgentSession
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton(provider => new StorePool(options.Store, options.StorePatience, options.Time, provider.GetRequiredService<RoomMeters>()));
-        builder.Services.AddAgents().WithStreamServerTransport(input, output);
+        var requests = new OpenRequests();
+        builder.Services.AddAgents().WithStreamServerTransport(requests.Input(input), requests.Output(output));
         using var host = builder.Build();
         await host.RunAsync(stop).ConfigureAwait(false);
     }

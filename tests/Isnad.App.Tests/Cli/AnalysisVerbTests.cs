@@ -66,7 +66,7 @@ public sealed class AnalysisVerbTests : IDisposable
     [InlineData("at character 6 of the query: the quotation mark is not closed", "timeline", "مياه «خطة")]
     [InlineData("--by is one of day, week, month, year, not 'hour' (see: isnad timeline --help)", "timeline", "المياه", "--by", "hour")]
     [InlineData("Give either --published or --event (see: isnad timeline --help)", "timeline", "المياه", "--event", "--published")]
-    [InlineData("all words are not more frequent than themselves: give a QUERY, --outlet, --since or --until (see: isnad words --help)", "words")]
+    [InlineData("all words are not more frequent than themselves: give a QUERY, --against, --outlet, --since or --until (see: isnad words --help)", "words")]
     [InlineData("'خطة المياه' is not one word", "words", "--near", "خطة المياه")]
     [InlineData("--near goes with neither --against nor --less (see: isnad words --help)", "words", "--near", "خطة", "--less")]
     [InlineData("--window and --lines go with --near (see: isnad words --help)", "words", "خطة", "--window", "3")]
@@ -75,7 +75,10 @@ public sealed class AnalysisVerbTests : IDisposable
     [InlineData("--outlet wants a name, not '؟'", "actor", "سامر", "--outlet", "؟")]
     [InlineData("--outlets wants two to four names with commas between, not 'الضفة'", "compare", "خطة", "--outlets", "الضفة")]
     [InlineData("'خطة' is not how an article is named: give one query, or names of articles only", "compare", "0123456789abcdef", "خطة")]
-    [InlineData("--since and --until go with a query, not with names of articles", "compare", "0123456789abcdef", "--since", "2026")]
+    [InlineData("--since, --until and --outlet go with a query, not with names of articles", "compare", "0123456789abcdef", "--since", "2026")]
+    [InlineData("--since, --until and --outlet go with a query, not with names of articles", "compare", "0123456789abcdef", "--outlet", "الضفة")]
+    [InlineData("--until: '2025' ends before '2026' begins", "compare", "خطة", "--since", "2026", "--until", "2025")]
+    [InlineData("--until wants a day, not ''", "timeline", "خطة", "--until", "")]
     public void What_is_asked_wrongly_is_told_in_one_line(string message, params string[] args) =>
         Assert.Equal((ExitCode.Usage, $"isnad: {message}\n", ""), Run(args) is var result ? (result.Code, result.Error, result.Out) : default);
 
@@ -90,6 +93,24 @@ public sealed class AnalysisVerbTests : IDisposable
     {
         Assert.Equal((ExitCode.Done, $"isnad: {message}\n"), Run(args) is var result ? (result.Code, result.Error) : default);
         Assert.Equal(ExitCode.Nothing, Run([.. args, "--fail-on-empty"]).Code);
+    }
+
+    [Fact]
+    public void An_outlet_narrows_what_is_compared()
+    {
+        Assert.Equal("isnad: fewer than two outlets report one event of these (or more than four were named)\n", Run("compare", "خطة", "--outlet", "الضفة").Error);
+        Assert.Equal(Out("compare", "خطة"), Out("compare", "خطة", "--since", "2026-01", "--until", "2026-01"));
+    }
+
+    [Fact]
+    public void Without_a_query_all_other_statements_are_held_against_those_of_another()
+    {
+        static JsonElement Figures(JsonElement words, string side) => words.GetProperty(side).GetProperty("statements");
+        var others = JsonDocument.Parse(Out("words", "--against", "outlet:المدينة", "--least", "1", "--json")).RootElement;
+        var named = JsonDocument.Parse(Out("words", "outlet:الضفة", "--against", "outlet:المدينة", "--least", "1", "--json")).RootElement;
+
+        Assert.Equal((1, 2), (Figures(others, "selection").GetInt32(), Figures(others, "against").GetInt32()));
+        Assert.Equal(named.GetProperty("words").GetRawText(), others.GetProperty("words").GetRawText());
     }
 
     [Fact]

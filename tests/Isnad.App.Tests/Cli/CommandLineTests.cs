@@ -8,7 +8,16 @@ public sealed class CommandLineTests
     [InlineData("isnad: --format is one of table, json, jsonl, csv, xlsx, parquet, json-ld, web-annotation, brat, cas, cas-json, conllu, ninjs, newsml-g2, not 'xml' (see: isnad read --help)", "read", "x", "-f", "xml")]
     [InlineData("isnad: --jobs wants a whole number above 0, not '0' (see: isnad read --help)", "read", "x", "-j", "0")]
     [InlineData("isnad: --date wants a day like 2021-07-23, not '23/7/2021' (see: isnad read --help)", "read", "x", "--date", "23/7/2021")]
-    [InlineData("isnad: Unrecognized command or argument '--nonsense'", "evaluate", "x", "--nonsense")]
+    [InlineData("isnad: --country wants two letters such as LB, not 'lebanon' (see: isnad add --help)", "add", "x", "--country", "lebanon")]
+    [InlineData("isnad: --country wants two letters such as LB, not '961' (see: isnad feed add --help)", "feed", "add", "x", "--country", "961")]
+    [InlineData("isnad: there is no option '--nonsense' (see: isnad evaluate --help; behind -- it is taken as it stands)", "evaluate", "x", "--nonsense")]
+    [InlineData("isnad: there is no option '--frob' (see: isnad add --help; behind -- it is taken as it stands)", "add", "x", "--frob")]
+    [InlineData("isnad: there is no option '--frob' (see: isnad read --help; behind -- it is taken as it stands)", "read", "--frob=2", "x")]
+    [InlineData("isnad: there is no option '-Q' (see: isnad read --help; behind -- it is taken as it stands)", "read", "x", "-Q")]
+    [InlineData("isnad: there is no option '--frob' (see: isnad compare --help; behind -- it is taken as it stands)", "compare", "0123456789abcdef", "--frob")]
+    [InlineData("isnad: there is no option '--frob' (see: isnad search --help; behind -- it is taken as it stands)", "search", "--frob")]
+    [InlineData("isnad: there is no option '--frob' (see: isnad export --help; behind -- it is taken as it stands)", "export", "--frob")]
+    [InlineData("isnad: at character 2 of the query: one - is enough", "export", "--", "--frob")]
     [InlineData("isnad: Name either GOLD.jsonl or, with --times, a folder of cases", "evaluate")]
     [InlineData("isnad: Required command was not provided")]
     [InlineData("isnad: there is no verb 'reed', only read, add, feed, search, show, chain, correct, reread, saved, actor, timeline, words, compare, remove, export, db, serve, mcp, evaluate, actors, config, doctor, completion (see: isnad --help)", "reed", "x")]
@@ -62,6 +71,16 @@ public sealed class CommandLineTests
         Assert.Equal((ExitCode.Failed, message, ""), CliProgram.Run(args) is var result ? (result.Code, result.Error, result.Out) : default);
 
     [Fact]
-    public void A_path_that_begins_with_at_is_a_path() =>
+    public void A_path_that_begins_with_at_or_stands_behind_two_hyphens_is_a_path()
+    {
         Assert.Equal("isnad: @list: no such file or folder\n", CliProgram.Run("read", "@list").Error);
+        Assert.Equal("isnad: ./--list: no such file or folder\n", CliProgram.Run("read", "./--list").Error);
+        Assert.Equal("isnad: --list: no such file or folder\n", CliProgram.Run("read", "-q", "--", "--list").Error);
+    }
+
+    [Theory]
+    [InlineData("LB", "--country", "lb")]
+    [InlineData("PS", "--country", "PS")]
+    public void A_country_is_written_in_capitals(string country, params string[] flag) =>
+        Assert.Contains($"\"country\":\"{country}\"", CliProgram.RunWith("قال الوزير سامر نعيم إن الخطة جاهزة.", ["read", "-", "--json", .. flag]).Out, StringComparison.Ordinal);
 }

@@ -83,7 +83,56 @@ public sealed class ConfigurationTests : IDisposable
         Assert.DoesNotContain("geheim", shown.Out + Run("config", "show", "--json").Out, StringComparison.Ordinal);
         environment["ISNAD_DB"] = "x.db";
         Assert.Equal((ExitCode.Usage, "", "isnad: ISNAD_DB and ISNAD_DB_FILE are both set: one is enough\n"), Told(Run("config", "show")));
-        Assert.Equal("Host=db;Password=…;Database=isnad", ConfigCommand.Redacted(SettingTable.Db, "Host=db;Password=geheim;Database=isnad"));
+    }
+
+    [Theory]
+    [InlineData("postgres://isnad:geheim@db/isnad", "postgres://isnad:…@db/isnad")]
+    [InlineData("postgres://isnad:ge:he@im@db:5432/isnad", "postgres://isnad:…@db:5432/isnad")]
+    [InlineData("postgres://isnad:ge?password=heim@db/isnad", "postgres://isnad:…")]
+    [InlineData("postgres://isnad@db:5432/isnad?sslmode=require", "postgres://isnad@db:5432/isnad?sslmode=require")]
+    [InlineData("postgres://isnad@db/isnad?password=geheim", "postgres://isnad@db/isnad?password=…")]
+    [InlineData("postgres://isnad@db/isnad?password=ge:h@eim&sslmode=require", "postgres://isnad@db/isnad?password=…&sslmode=require")]
+    [InlineData("postgres://isnad@db:5432/isnad?password=ge@heim", "postgres://isnad@db:…")]
+    [InlineData("postgresql://db/isnad?sslpassword=geheim&passfile=/x", "postgresql://db/isnad?sslpassword=…&passfile=/x")]
+    [InlineData("Host=db;Password=geheim;Database=isnad", "Host=db;Password=…;Database=isnad")]
+    [InlineData("Host=db;Pwd=geheim", "Host=db;Pwd=…")]
+    [InlineData("Host=db; SSL Password = geheim ;Database=isnad", "Host=db; SSL Password =…;Database=isnad")]
+    [InlineData("Host=db;Password=\"ge;heim\";Database=isnad", "Host=db;Password=…;Database=isnad")]
+    [InlineData("Host=db;Password='ge''h;eim';Database=isnad", "Host=db;Password=…;Database=isnad")]
+    [InlineData("Host=db;Password='ge\\';heim';Database=isnad", "Host=db;Password=…;Database=isnad")]
+    [InlineData("Host=db;Password=\"ge;heim", "Host=db;Password=…")]
+    [InlineData("Host=db;Password=ge\"he;im\"", "Host=db;Password=…")]
+    [InlineData("Host=db;Password=a://b:ge@heim;Database=isnad", "Host=db;Password=…;Database=isnad")]
+    [InlineData("host=127.0.0.1 password=geheim", "host=127.0.0.1 password=…")]
+    [InlineData("host=127.0.0.1 password = 'ge heim' dbname=isnad", "host=127.0.0.1 password =…")]
+    [InlineData("/home/news/passed=1.db", "/home/news/passed=1.db")]
+    public void Passwords_are_left_out_however_they_are_written(string address, string shown)
+    {
+        environment["ISNAD_DB"] = address;
+
+        Assert.Equal(shown, ConfigCommand.Redacted(SettingTable.Db, address));
+        Assert.Contains($"db = \"{shown}\"\n", Run("config", "show").Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ISNAD_CONTACT", "fetch.contact", "desk@addiffa.example")]
+    [InlineData("ISNAD_TOKENS", "serve.tokens", "tokens.jsonl")]
+    public void The_short_name_of_a_variable_is_another_name_of_the_same_setting(string name, string key, string value)
+    {
+        var file = folder.Add("isnad.toml", "fetch.contact = \"other@addiffa.example\"\nserve.tokens = \"other.jsonl\"\n");
+        environment[name] = value;
+
+        Assert.Contains($"{key} = \"{value}\"  # {name}\n", Run("config", "show", "--origin", "-c", file).Out, StringComparison.Ordinal);
+        environment["ISNAD_" + key.ToUpperInvariant().Replace('.', '_')] = value;
+        Assert.Equal((ExitCode.Usage, "", $"isnad: {"ISNAD_" + key.ToUpperInvariant().Replace('.', '_')} and {name} are both set: one is enough\n"), Told(Run("config", "show")));
+    }
+
+    [Fact]
+    public void A_variable_with_a_wrong_contact_is_told_by_its_name()
+    {
+        environment["ISNAD_CONTACT"] = "no body";
+
+        Assert.Equal((ExitCode.Usage, "", "isnad: ISNAD_CONTACT wants a mail address or the address of a page, not 'no body'\n"), Told(Run("config", "show")));
     }
 
     [Fact]
@@ -115,7 +164,7 @@ public sealed class ConfigurationTests : IDisposable
         var lines = File.ReadAllLines(path);
         var first = Array.FindIndex(lines, line => line.StartsWith("| `", StringComparison.Ordinal));
         var last = Array.FindLastIndex(lines, line => line.StartsWith("| `", StringComparison.Ordinal));
-        var rows = SettingTable.All.Select(setting => $"| `{setting.Key}` | `{setting.Variable}`{(setting.Secret ? $", `{setting.Variable}_FILE`" : "")} | {setting.Type.ToString().ToLowerInvariant()} | {setting.Default ?? "—"} | {setting.Help} |");
+        var rows = SettingTable.All.Select(setting => $"| `{setting.Key}` | {string.Join(", ", setting.Variables.Select(name => $"`{name}`"))}{(setting.Secret ? $", `{setting.Variable}_FILE`" : "")} | {setting.Type.ToString().ToLowerInvariant()} | {setting.Default ?? "—"} | {setting.Help} |");
 
         Golden.CheckFile(path, string.Concat(lines[..first].Concat(rows).Concat(lines[(last + 1)..]).Select(line => line + "\n")));
     }

@@ -89,6 +89,8 @@ public sealed class CorrectTests : IDisposable
     [InlineData("s1 edit --kind person --by x", "--kind and --unnamed go with --speaker or --actor")]
     [InlineData("s1 add --content نعم --by x", "add wants the name of an article")]
     [InlineData("s1 withdraw --by x", "there is no correction to take back")]
+    [InlineData("s1 edit --actor nosuch:x --by x", "--actor: there is no actor 'nosuch:x', neither built in nor in --actors nor in the article")]
+    [InlineData("s1 edit --speaker x --actor nosuch:x --by x", "--actor: there is no actor 'nosuch:x'")]
     public void What_can_t_be_said_is_told_in_one_line(string line, string message)
     {
         var result = Run(["correct", .. $"{article}.1.{line}".Split(' ')]);
@@ -96,6 +98,23 @@ public sealed class CorrectTests : IDisposable
         Assert.Equal(ExitCode.Usage, result.Code);
         Assert.StartsWith($"isnad: {message}", result.Error, StringComparison.Ordinal);
         Assert.Equal(1, result.Error.Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public void An_actor_alone_keeps_the_written_name_or_gives_its_own()
+    {
+        var own = folder.Add("own.tsv", "id\tname\tkind\norg:our-desk\tمكتب الأخبار\torganization\n");
+        string? Speaker(string statement) => Json("show", $"{article}.1.{statement}", "--json").GetProperty("statements")[0].GetProperty("speaker").GetProperty("name").GetString();
+
+        Assert.Equal(ExitCode.Done, Run("correct", $"{article}.1.s1", "edit", "--actor", "org:unicef", "--by", "ليلى").Code);
+        Assert.Equal("سامر نعيم", Speaker("s1"));
+        Assert.Contains("1 of 1", Run("search", "actor:org:unicef").Out, StringComparison.Ordinal);
+        Run("correct", $"{article}.1.s2", "edit", "--no-speaker", "--by", "ليلى");
+        Run("correct", $"{article}.1.s2", "edit", "--actor", "org:unicef", "--by", "ليلى");
+        Assert.Equal(ActorDirectory.Default.Find("org:unicef")!.Name, Speaker("s2"));
+        Assert.Equal(ExitCode.Usage, Run("correct", article, "add", "--content", "الخطة", "--actor", "org:our-desk", "--by", "ليلى").Code);
+        Assert.Equal(ExitCode.Done, Run("correct", article, "add", "--content", "الخطة", "--actor", "org:our-desk", "--actors", own, "--by", "ليلى").Code);
+        Assert.Equal("مكتب الأخبار", Speaker("c4"));
     }
 
     [Fact]

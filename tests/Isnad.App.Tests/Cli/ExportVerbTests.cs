@@ -35,6 +35,47 @@ public sealed class ExportVerbTests : IDisposable
         Assert.Equal(2, CsvReader.Read(Run("export", "--since", "2026-02").Out).Count);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Statements_go_out_as_people_have_corrected_them(bool whole)
+    {
+        string Of(string column, params string[] query)
+        {
+            var rows = CsvReader.Read(Run(["export", .. query, .. whole ? ["--whole"] : Array.Empty<string>()]).Out);
+            return string.Join('|', rows.Skip(1).Select(row => row[Array.IndexOf(rows[0], column)]));
+        }
+        var names = Of("statement").Split('|');
+        Run("correct", names[0], "edit", "--speaker", "وداد حمدان", "--act", "deny", "--by", "ليلى");
+        Run("correct", names[1], "reject", "--by", "ليلى");
+        Run("correct", names[1].Replace(".s1", "", StringComparison.Ordinal), "add", "--content", "الخطة", "--speaker", "كاتب", "--by", "عمر");
+
+        Assert.Equal("وداد حمدان|كاتب|هند الراوي", Of("speaker"));
+        Assert.Equal("deny|say|say", Of("act"));
+        Assert.Equal("edited|added|", Of("status"));
+        Assert.Equal("ليلى|عمر|", Of("corrected_by"));
+        Assert.Equal(whole ? "rejected|added|" : "rejected", Of("status", "status:rejected"));
+        Assert.All(ExportFormat.All, format => Assert.Equal(ExitCode.Done, Run(["export", "-f", format.Name, "-o", folder[$"{format.Name}.zip"], .. whole ? ["--whole"] : Array.Empty<string>()]).Code));
+        Assert.Contains("وداد حمدان", Run("export", "حمدان", "-f", "json").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_exported_does_not_take_the_place_of_the_database()
+    {
+        File.CreateSymbolicLink(folder["link.db"], folder["isnad.db"]);
+        var before = File.ReadAllBytes(folder["isnad.db"]);
+
+        foreach (var name in (ReadOnlySpan<string>)["isnad.db", "link.db", "./isnad.db", "isnad.db-wal"])
+        {
+            var result = Run("export", "-o", folder[name]);
+            Assert.Equal((ExitCode.Usage, $"isnad: -o {folder[name]}: would write over {folder[name.EndsWith("-wal", StringComparison.Ordinal) ? name : "isnad.db"]}, which this command uses: give another file\n"), (result.Code, result.Error));
+        }
+        Assert.Equal(ExitCode.Usage, Run("timeline", "المياه", "-o", folder["isnad.db"]).Code);
+        Assert.Equal(ExitCode.Usage, Run("feed", "export", "-o", folder["isnad.db"]).Code);
+        Assert.Equal(ExitCode.Usage, Run("add", folder.Add("a.txt", "نص"), "--failed", folder["link.db"]).Code);
+        Assert.Equal(before, File.ReadAllBytes(folder["isnad.db"]));
+    }
+
     [Fact]
     public void Exported_articles_and_statements_are_found_in_the_store_by_their_names()
     {

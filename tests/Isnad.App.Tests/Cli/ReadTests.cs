@@ -77,6 +77,39 @@ public sealed class ReadTests : IDisposable
         Assert.Equal(2, result.Out.TrimEnd().Split('\n').Length);
     }
 
+    [Theory]
+    [InlineData("n.jsonl", "n.jsonl", "-o", "n.jsonl")]
+    [InlineData("n.jsonl", "n.jsonl", "--failed", "n.jsonl")]
+    [InlineData("n.jsonl", "n.jsonl", "-o", "link.jsonl")]
+    [InlineData("n.jsonl", "n.jsonl", "-o", "linked/n.jsonl")]
+    [InlineData("n.jsonl", "link.jsonl", "--failed", "n.jsonl")]
+    [InlineData("n.jsonl", "*.jsonl", "-o", "n.jsonl")]
+    [InlineData("n.jsonl", "listed/failed.jsonl", "-o", "n.jsonl")]
+    [InlineData("n.jsonl", "listed/failed.jsonl", "--failed", "n.jsonl")]
+    [InlineData("listed/failed.jsonl", "listed/failed.jsonl", "-o", "listed/failed.jsonl")]
+    public void What_is_read_is_not_written_over(string kept, string input, string flag, string output)
+    {
+        folder.Add("n.jsonl", $"{{\"text\":\"{Text}\"}}\n");
+        folder.Add("listed/failed.jsonl", $"{{\"input\":\"{folder["n.jsonl"]}\",\"line\":1,\"code\":\"x\",\"message\":\"x\"}}\n");
+        File.CreateSymbolicLink(folder["link.jsonl"], "n.jsonl");
+        Directory.CreateSymbolicLink(folder["linked"], folder.Path);
+        var before = File.ReadAllText(folder[kept]);
+
+        var result = CliProgram.Run("read", folder[input], "-f", "jsonl", flag, folder[output]);
+
+        Assert.Equal((ExitCode.Usage, ""), (result.Code, result.Out));
+        Assert.StartsWith($"isnad: {flag} {folder[output]}: would write over ", result.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(folder[kept]));
+    }
+
+    [Fact]
+    public void Two_flags_do_not_write_one_file()
+    {
+        var result = CliProgram.Run("read", folder.Add("a.txt", Text), "-o", folder["x"], "--failed", folder["x"]);
+
+        Assert.Equal((ExitCode.Usage, $"isnad: -o {folder["x"]}: would write over {folder["x"]}, which this command uses: give another file\n"), (result.Code, result.Error));
+    }
+
     [Fact]
     public void What_failed_is_listed_and_can_be_given_back()
     {

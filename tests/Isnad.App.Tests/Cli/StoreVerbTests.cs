@@ -26,6 +26,38 @@ public sealed class StoreVerbTests : IDisposable
         Assert.Equal((0, 5), (hit.GetProperty("snippet").GetProperty("marks")[0].GetProperty("start").GetInt32(), hit.GetProperty("snippet").GetProperty("marks")[0].GetProperty("end").GetInt32()));
     }
 
+    [Theory]
+    [InlineData("search", "ماء")]
+    [InlineData("export")]
+    [InlineData("db", "migrate")]
+    [InlineData("reread", "--all")]
+    public void An_empty_file_becomes_a_database_only_when_something_is_added(params string[] args)
+    {
+        folder.Add("deeper/news.db", "");
+
+        Assert.Equal((ExitCode.Failed, $"isnad: {folder["deeper/news.db"]}: is no Isnad database but empty; make one with: isnad add PATH\n"), Run(args) is var result ? (result.Code, result.Error) : default);
+        Assert.Equal(0, new FileInfo(folder["deeper/news.db"]).Length);
+        Assert.Contains("none yet", Run("doctor").Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, Add(Plan).Code);
+        Assert.NotEqual(0, new FileInfo(folder["deeper/news.db"]).Length);
+    }
+
+    [Fact]
+    public void An_agent_whose_input_ends_at_once_gets_its_answers()
+    {
+        Add(Plan);
+        const string begin = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"x\",\"version\":\"1\"}}}\n";
+        const string ask = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n{\"jsonrpc\":\"2.0\",\"id\":\"b\",\"method\":\"tools/call\",\"params\":{\"name\":\"search_statements\",\"arguments\":{\"query\":\"الخطة\"}}}";
+
+        var one = CliProgram.RunWith(begin, "mcp", "--db", folder["deeper/news.db"]);
+        var both = CliProgram.RunWith(begin + ask, "mcp", "--db", folder["deeper/news.db"]);
+
+        Assert.Equal((ExitCode.Done, 1), (one.Code, Assert.Single(one.Out.TrimEnd().Split('\n')) is var line ? JsonDocument.Parse(line).RootElement.GetProperty("id").GetInt32() : 0));
+        var answers = both.Out.TrimEnd().Split('\n').Select(answer => JsonDocument.Parse(answer).RootElement).ToList();
+        Assert.Equal(["\"b\"", "1"], answers.Select(answer => answer.GetProperty("id").GetRawText()).Order(StringComparer.Ordinal));
+        Assert.Contains(answers, answer => answer.GetProperty("result").TryGetProperty("structuredContent", out var found) && found.GetProperty("total").GetInt32() == 1);
+    }
+
     [Fact]
     public void Of_many_warnings_the_first_few_of_a_kind_are_said_and_the_rest_counted()
     {

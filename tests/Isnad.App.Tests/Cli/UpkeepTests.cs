@@ -33,10 +33,27 @@ public sealed class UpkeepTests : IDisposable
 
         Assert.Equal(ExitCode.Failed, Run("db", "backup", folder["isnad.db"]).Code);
         Assert.Equal(ExitCode.Failed, Run("db", "backup", folder.Path).Code);
-        Assert.Equal(ExitCode.Failed, Run("db", "backup", folder["nowhere/copy.db"]).Code);
+        Assert.Equal((ExitCode.Failed, $"isnad: {folder["nowhere/copy.db"]}: can't be written: its folder does not exist; make it first\n"), Run("db", "backup", folder["nowhere/copy.db"]) is var result ? (result.Code, result.Error) : default);
         Execute("UPDATE versions SET title = 'x'");
         Assert.Contains("the copy is not written, for it would be damaged", Run("db", "backup", copy).Error, StringComparison.Ordinal);
         Assert.Equal("an older one", File.ReadAllText(copy));
+    }
+
+    [Fact]
+    public void A_backup_of_a_damaged_database_names_the_database()
+    {
+        Add(string.Concat(Enumerable.Range(1, 300).Select(i => Line.Replace("\"1\"", $"\"{i}\"", StringComparison.Ordinal) + "\n")));
+        Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        var bytes = File.ReadAllBytes(folder["isnad.db"]);
+        for (var at = 64 * 1024; at + 4096 < bytes.Length; at += 64 * 1024) bytes.AsSpan(at, 4096).Fill(0xA5);
+        File.WriteAllBytes(folder["isnad.db"], bytes);
+
+        var result = Run("db", "backup", folder["copy.db"]);
+
+        Assert.Equal(ExitCode.Failed, result.Code);
+        Assert.DoesNotContain(".tmp", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"isnad: {folder["isnad.db"]}: is damaged (", result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["copy.db"]));
     }
 
     [Fact]

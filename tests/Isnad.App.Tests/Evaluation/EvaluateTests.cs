@@ -43,6 +43,35 @@ public sealed class EvaluateTests : IDisposable
         Assert.Equal($"isnad: said.f1 is 0.462 and was 0.470 in {floor}\n", fallen.Error);
     }
 
+    [Theory]
+    [InlineData("{gold}", "a text", ":1: is no JSON object: give a file with one on each line (broken at byte 0)")]
+    [InlineData("{gold}", "\n[1]", ":2: is no JSON object: give a file with one on each line")]
+    [InlineData("{gold}", "{\"id\":\"1\",\"text\":\"x\"}", ":1: the record has no \"statements\": it is not annotated")]
+    [InlineData("{gold}", "{\"id\":\"1\",\"text\":\"x\",\"statements\":[{\"content\":[[\"a\",\"b\"]]}]}", ":1: a field of the record is missing or of another form: give annotated articles, or readings as 'isnad read -f jsonl' prints them")]
+    [InlineData("{floor}", null, ": no such file")]
+    [InlineData("{floor}", "a text", ": holds no figures of an evaluation: give the .json that --report or --json wrote")]
+    [InlineData("{floor}", "{\"figures\":{\"said.f1\":\"x\"}}", ": holds no figures of an evaluation: give the .json that --report or --json wrote")]
+    public void A_file_of_another_kind_is_told_with_what_is_wanted(string which, string? content, string message)
+    {
+        var file = folder["x.json"];
+        if (content is not null) folder.Add("x.json", content);
+
+        var result = which == "{gold}" ? CliProgram.Run("evaluate", file) : Evaluate("--floor", file);
+
+        Assert.Equal((ExitCode.Failed, $"isnad: {file}{message}\n"), (result.Code, result.Error));
+    }
+
+    [Theory]
+    [InlineData("-o")]
+    [InlineData("--report")]
+    public void Annotated_articles_are_not_written_over(string flag)
+    {
+        var gold = folder.Add("gold.jsonl", File.ReadAllText(Gold));
+
+        Assert.Equal(ExitCode.Usage, CliProgram.Run("evaluate", gold, "--answers", Answers, flag, gold).Code);
+        Assert.Equal(File.ReadAllText(Gold), File.ReadAllText(gold));
+    }
+
     [Fact]
     public void Misses_are_shown_on_request()
     {

@@ -106,6 +106,7 @@ public sealed class SearchTests(OpenRoom room) : IClassFixture<OpenRoom>
     [InlineData("limit=1001", "parameter.wrong", "limit", null)]
     [InlineData("limit=many", "request.wrong", "limit", null)]
     [InlineData("since=yesterday", "parameter.wrong", "since", null)]
+    [InlineData("since=2026&until=2025", "parameter.wrong", "until", null)]
     [InlineData("until=2026-13", "parameter.wrong", "until", null)]
     [InlineData("outlet=...", "parameter.wrong", "outlet", null)]
     [InlineData("cursor=bm9uZQ", "parameter.wrong", "cursor", null)]

@@ -45,6 +45,18 @@ public sealed class ServeTests : IDisposable
         Assert.Empty(Directory.GetDirectories(folder.Path, "isnad-demo-*"));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("a\nb")]
+    public void A_token_without_a_usable_name_is_not_made(string name)
+    {
+        var result = CliProgram.Run("serve", "token", "add", name, "--tokens", folder["tokens.jsonl"]);
+
+        Assert.Equal((2, "isnad: a name has from 1 to 64 letters, all on one line, not only spaces\n"), (result.Code, result.Error));
+        Assert.False(File.Exists(folder["tokens.jsonl"]));
+    }
+
     [Fact]
     public void A_token_is_printed_once_listed_without_its_secret_and_removed()
     {

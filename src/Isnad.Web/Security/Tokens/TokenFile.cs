@@ -11,6 +11,9 @@ public sealed class TokenFile(string path)
 
     public string Path { get; } = path;
 
+    /// <summary>True for what a token may be called.</summary>
+    public static bool IsName(string name) => !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName && !name.Any(char.IsControl);
+
     /// <summary>All tokens; none where there is no file.</summary>
     /// <exception cref="InvalidDataException">A line can't be read; the message names file and line.</exception>
     public IReadOnlyList<AccessToken> Read()
@@ -28,9 +31,11 @@ public sealed class TokenFile(string path)
 
     /// <summary>Adds a token.</summary>
     /// <returns>Its secret, which is kept nowhere.</returns>
+    /// <exception cref="ArgumentException">Nothing may be called so.</exception>
     /// <exception cref="InvalidDataException">There is one of that name, or the file can't be read.</exception>
     public string Add(string name, IReadOnlyList<string> scopes, DateTimeOffset now, DateTimeOffset? expires)
     {
+        if (!IsName(name)) throw new ArgumentException($"'{name}' is no name of a token", nameof(name));
         var tokens = Read();
         if (tokens.Any(token => token.Name == name)) throw new InvalidDataException($"{Path}: there is a token named '{name}' already: remove it first, or take another name");
         var secret = TokenSecret.Make();
