@@ -25,7 +25,7 @@ public sealed class QueryFaultTests(OpenRoom room) : IClassFixture<OpenRoom>
         [QueryFault.EmptyKey] = "قائل:",
         [QueryFault.KeyInside] = "قائل:(نوع:نفي)",
         [QueryFault.UnknownValue] = "نوع:خطة",
-        [QueryFault.OneValue] = "نوع:(نفي)",
+        [QueryFault.OneValue] = "نوع:نف*",
         [QueryFault.NoWhole] = "نوع:=نفي",
         [QueryFault.NoDay] = "نشر:2026-01/غدا",
         [QueryFault.DaysReversed] = "نشر:2026/2025",
