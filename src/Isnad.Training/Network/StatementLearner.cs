@@ -104,7 +104,7 @@ internal sealed unsafe class StatementLearner
         Numbers.Room(ref scores, n * Outputs);
         Numbers.Room(ref gradient, n * Outputs);
         for (var t = 0; t < n; t++) new Span<float>(P(shape.TokenBias), Outputs).CopyTo(scores.Span(t * Outputs, Outputs));
-        Products.MultiplyAdd(network.Known, n, W, P(shape.Token), Outputs, scores.Start);
+        Matrix.MultiplyAdd<Lanes16>(network.Known, n, W, P(shape.Token), Outputs, scores.Start);
         TagLearner.Learn(scores.Span(0, n * Outputs), n, Outputs, EntityTag.Count, new(P(shape.Transitions), 256), article.Tags, gradient.Span(0, n * Outputs), new(G(shape.Transitions), 256));
         for (var t = 0; t < n; t++)
             for (var q = 0; q < TokenQuestion.Count; q++)
@@ -113,7 +113,7 @@ internal sealed unsafe class StatementLearner
                 gradient.Start[at] = (q == 0 ? 1f : 0.3f) * ((1 / (1 + MathF.Exp(-scores.Start[at]))) - article.Answers[(t * TokenQuestion.Count) + q]);
             }
         for (var t = 0; t < n; t++) Matrix.AddScaled(gradient.Start + (t * Outputs), 1, Outputs, G(shape.TokenBias));
-        Products.TransposeMultiplyAdd(network.Known, n, W, gradient.Start, Outputs, G(shape.Token));
+        TransposedMatrix.MultiplyAdd(network.Known, n, W, gradient.Start, Outputs, G(shape.Token));
         network.MultiplyTransposed(gradient.Start, n, Outputs, shape.Token, W, network.KnownGradient);
     }
 
@@ -121,14 +121,14 @@ internal sealed unsafe class StatementLearner
     {
         Numbers.Room(ref keys, (long)n * All);
         Numbers.Room(ref keyGradients, (long)n * All);
-        Products.MultiplyAdd(network.Known, n, W, P(shape.Keys), All, keys.Start);
+        Matrix.MultiplyAdd<Lanes16>(network.Known, n, W, P(shape.Keys), All, keys.Start);
         var learners = Enumerable.Range(0, PointerShape.Count).Select(k => new PointerLearner(network, (PointerKind)k, keys.Start, keyGradients.Start)).ToArray();
         foreach (var choice in article.Choices)
         {
             var candidates = PointerCandidates.Of(article.Context, article.Tags, article.Described, choice.Kind, choice.Cue, choice.Second);
             learners[(int)choice.Kind].Learn(n, choice.Cue.First, choice.Second, candidates, choice);
         }
-        Products.TransposeMultiplyAdd(network.Known, n, W, keyGradients.Start, All, G(shape.Keys));
+        TransposedMatrix.MultiplyAdd(network.Known, n, W, keyGradients.Start, All, G(shape.Keys));
         network.MultiplyTransposed(keyGradients.Start, n, All, shape.Keys, W, network.KnownGradient);
     }
 

@@ -65,7 +65,7 @@ internal sealed unsafe class TrainableNetwork
             foreach (var row in input.Affixes(t)) Matrix.AddScaled(P(Shape.Affixes + (row * D)), 1, D, words + (t * D));
             foreach (var row in input.Categories(t)) Matrix.AddScaled(P(Shape.Categories + (row * W)), 1, W, state + (t * W));
         }
-        Products.MultiplyAdd(words, n, D, P(Shape.Input), W, state);
+        Matrix.MultiplyAdd<Lanes16>(words, n, D, P(Shape.Input), W, state);
         for (var l = 0; l < NetworkShape.Layers; l++) ForwardLayer(l, n, chance);
         for (var t = 0; t < n; t++) TokenNetwork.Normalize(state + (t * W), P(Shape.FinalGain), Known + (t * W));
         DropOut(Known, masks[NetworkShape.Layers], n, chance);
@@ -81,7 +81,7 @@ internal sealed unsafe class TrainableNetwork
         NormalizeBack(state, Shape.FinalGain, KnownGradient, n, dState);
         for (var l = NetworkShape.Layers - 1; l >= 0; l--) BackwardLayer(l, n);
         for (var t = 0; t < n; t++) Matrix.AddScaled(dState + (t * W), 1, W, G(Shape.InputBias));
-        Products.TransposeMultiplyAdd(words, n, D, dState, W, G(Shape.Input));
+        TransposedMatrix.MultiplyAdd(words, n, D, dState, W, G(Shape.Input));
         new Span<float>(dWords, n * D).Clear();
         MultiplyTransposed(dState, n, W, Shape.Input, D, dWords);
         for (var t = 0; t < n; t++)
@@ -98,7 +98,7 @@ internal sealed unsafe class TrainableNetwork
         var from = P(block);
         for (var p = 0; p < k; p++)
             for (var j = 0; j < m; j++) transposed[(j * k) + p] = from[(p * m) + j];
-        Products.MultiplyAdd(d, n, m, transposed, k, into);
+        Matrix.MultiplyAdd<Lanes16>(d, n, m, transposed, k, into);
     }
 
     private void ForwardLayer(int l, int n, Chance? chance)
@@ -109,9 +109,9 @@ internal sealed unsafe class TrainableNetwork
         DropOut(normal[l], masks[l], n, chance);
         TokenNetwork.Convolve(normal[l], P(layer.Convolution), n, seen[l]);
         Fill(gates[l], P(layer.GateBias), n, 3 * W);
-        Products.MultiplyAdd(seen[l], n, W, P(layer.Gates), 3 * W, gates[l]);
+        Matrix.MultiplyAdd<Lanes16>(seen[l], n, W, P(layer.Gates), 3 * W, gates[l]);
         Carry(gates[l], n, carried[l], outward[l]);
-        Products.MultiplyAdd(outward[l], n, W, P(layer.Out), W, state);
+        Matrix.MultiplyAdd<Lanes16>(outward[l], n, W, P(layer.Out), W, state);
     }
 
     private static Vector512<float> Sigmoid(Vector512<float> x) => TokenNetwork.Sigmoid(new Lanes16(x)).Value;
@@ -139,12 +139,12 @@ internal sealed unsafe class TrainableNetwork
     private void BackwardLayer(int l, int n)
     {
         var layer = Shape.Layer[l];
-        Products.TransposeMultiplyAdd(outward[l], n, W, dState, W, G(layer.Out));
+        TransposedMatrix.MultiplyAdd(outward[l], n, W, dState, W, G(layer.Out));
         new Span<float>(dSeen, n * W).Clear();
         MultiplyTransposed(dState, n, W, layer.Out, W, dSeen);
         CarryBack(gates[l], carried[l], dSeen, n, dGates);
         for (var t = 0; t < n; t++) Matrix.AddScaled(dGates + (t * 3 * W), 1, 3 * W, G(layer.GateBias));
-        Products.TransposeMultiplyAdd(seen[l], n, W, dGates, 3 * W, G(layer.Gates));
+        TransposedMatrix.MultiplyAdd(seen[l], n, W, dGates, 3 * W, G(layer.Gates));
         new Span<float>(dSeen, n * W).Clear();
         MultiplyTransposed(dGates, n, 3 * W, layer.Gates, W, dSeen);
         ConvolveBack(layer.Convolution, normal[l], dSeen, n, dNormal);
