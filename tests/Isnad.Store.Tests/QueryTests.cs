@@ -107,6 +107,19 @@ public sealed class QueryTests
         return query is null && error!.Position >= 0 && error.Position <= text.Length && error.Message.Length > 0;
     });
 
+    [Fact]
+    public void Parts_of_any_text_stand_behind_each_other() => AnyQuery.Sample(text =>
+    {
+        var last = 0;
+        foreach (var part in QueryOutline.Of(text).Parts)
+        {
+            var (start, length) = part.GetOffsetAndLength(text.Length);
+            if (start < last || length == 0) return false;
+            last = start + length;
+        }
+        return true;
+    });
+
     private static SearchQuery Parse(string text)
     {
         Assert.True(SearchQuery.TryParse(text, Today, out var query, out var error), error?.Message);

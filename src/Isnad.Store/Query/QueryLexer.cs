@@ -110,7 +110,8 @@ internal sealed class QueryLexer
 
     private static bool IsOfActors(string key) => QueryWords.Embedded.Find("key", key) == "actor";
 
-    private static bool IsGap(char c) => char.IsWhiteSpace(c) || Commas.Contains(c, StringComparison.Ordinal);
+    /// <summary>What parts words and is none.</summary>
+    public static bool IsGap(char c) => char.IsWhiteSpace(c) || Commas.Contains(c, StringComparison.Ordinal);
 
     private static bool IsKey(ReadOnlySpan<char> word)
     {

@@ -30,10 +30,10 @@ internal sealed class FieldWords(FoldedText text)
     /// <summary>The best level at which the words stand here; each place is handed to <paramref name="found"/>.</summary>
     public MatchLevel? Find(WantedWords wanted, Action<int>? found = null)
     {
+        if (wanted.Node.Whole) return GoesOn(wanted.Count) ? null : InOrder(wanted, 0);
         MatchLevel? best = null;
-        for (var i = 0; i < (wanted.Node.Whole ? Math.Min(1, words.Count) : words.Count); i++)
+        for (var i = 0; i < words.Count; i++)
         {
-            if (wanted.Node.Whole && GoesOn(wanted.Count)) return null;
             var level = wanted.Node.Near is { } near ? Near(wanted, i, near, found) : InOrder(wanted, i);
             if (level is null) continue;
             if (wanted.Node.Near is null) for (var k = 0; k < wanted.Count; k++) found?.Invoke(i + k);

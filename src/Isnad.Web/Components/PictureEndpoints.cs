@@ -71,14 +71,7 @@ internal static class PictureEndpoints
         public async Task<IResult> AnswerAsync<T>(Func<IArticleStore, SearchQuery, T> read, Func<T, Task<IResult>> answer)
         {
             if (!AskedStatements.TryParse(Q, Time, out var query, out _)) return Results.BadRequest();
-            try
-            {
-                return await answer(await Stores.ReadAsync(store => read(store, query!), Http.RequestAborted).ConfigureAwait(false)).ConfigureAwait(false);
-            }
-            catch (TooManyStretchesException)
-            {
-                return Results.BadRequest();
-            }
+            return await answer(await Stores.ReadAsync(store => read(store, query!), Http.RequestAborted).ConfigureAwait(false)).ConfigureAwait(false);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Isnad.Analysis;
 using Isnad.Answers;
 using Isnad.Store;
 using Isnad.Web.Stores;
@@ -16,6 +17,7 @@ internal static class ProblemOf
     {
         ProblemException problem => problem,
         AskedWrongException asked => new ProblemException(400, asked.Faults[0].Field == "q" ? ProblemCodes.QueryWrong : ProblemCodes.ParameterWrong, Told(asked.Faults[0]), asked.Faults),
+        TooManyStretchesException tooMany => new ProblemException(400, ProblemCodes.ParameterWrong, tooMany.Message),
         StoreBusyException => new ProblemException(503, ProblemCodes.StoreBusy, "too much is asked at once: try again in a moment") { RetryAfter = SoonSeconds },
         StoreException => new ProblemException(503, ProblemCodes.StoreUnavailable, "the database can't be used at the moment: try again, or tell those who run this server") { RetryAfter = LaterSeconds },
         BadHttpRequestException { StatusCode: 413 } => Status(413),

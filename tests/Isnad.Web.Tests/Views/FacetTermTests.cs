@@ -16,6 +16,9 @@ public sealed class FacetTermTests
     [InlineData("\"خطة act:deny مياه\"", "\"خطة act:deny مياه\" act:deny")]
     [InlineData("-act:deny خطة", "-act:deny خطة act:deny")]
     [InlineData("xact:deny", "xact:deny act:deny")]
+    [InlineData("خطة، act:deny", "خطة،")]
+    [InlineData("actor:(state:SA OR state:LB) act:deny", "actor:(state:SA OR state:LB)")]
+    [InlineData("\"خطة", "\"خطة act:deny")]
     [InlineData("", "act:deny")]
     public void A_condition_is_added_or_taken_out(string query, string wanted) => Assert.Equal(wanted, FacetTerm.Of("act", "deny").Toggle(query));
 

@@ -63,7 +63,8 @@ internal readonly struct TagRules(ReadingContext context, ActorTable table)
     private void KeepClosingMark(int first, int end, EntityType type)
     {
         if (!EntityTag.IsInside(context.EntityTags[end - 1])) return;
-        for (var i = end; i < context.ClosedEnd(first, end) && context.EntityTags[i] == EntityTag.Outside; i++) context.EntityTags[i] = EntityTag.Inside(type);
+        var closed = context.ClosedEnd(first, end);
+        for (var i = end; i < closed && context.EntityTags[i] == EntityTag.Outside; i++) context.EntityTags[i] = EntityTag.Inside(type);
     }
 
     // «دبلوماسياً روسياً»
